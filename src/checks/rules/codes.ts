@@ -1,0 +1,54 @@
+import type { Level } from '../rule.ts'
+
+interface RuleEntry {
+  readonly level: Level
+  /** Where the rule comes from; what is only derived from the structure of the form says so. */
+  readonly source: string
+}
+
+const corner = '表三角注：第一项加第二项之和，等于第三项加第四项之和'
+const structure = '由表格结构得出'
+const experience = '审核惯例'
+const statistics = '国办发〔2014〕32号统计表结构'
+
+/** Every rule over figures, in the order in which findings are listed. A code is never used for another rule. */
+export const ruleCodes = {
+  'S3-BALANCE': { level: 'block', source: corner },
+  'S3-TOTAL': { level: 'block', source: structure },
+  'S3-ROW': { level: 'block', source: structure },
+  'S3-UNPAID': { level: 'explain', source: '国办函〔2020〕109号：逾期未缴费以发出收费通知为前提' },
+  'S3-MISC': { level: 'explain', source: experience },
+  'S4-TOTAL': { level: 'block', source: structure },
+  'S4-DIRECT': { level: 'explain', source: '《行政复议法》（2023）第二十三条：复议前置，2024年1月1日起' },
+  'S4-AFTER': { level: 'explain', source: structure },
+  'S2-REPEAL': { level: 'block*', source: structure },
+  'S2-STOCK': { level: 'explain', source: structure },
+  'S2-INFORCE': { level: 'block*', source: structure },
+  'S2-RULEMAKER': { level: 'explain', source: '《立法法》：乡镇、街道无规章制定权' },
+  'S2-UNIT': { level: 'explain', source: experience },
+  'S2-JUMP': { level: 'explain', source: experience },
+  'S2-PUBLISHED': { level: 'block', source: structure },
+  'S2-MADE': { level: 'explain', source: experience },
+  'S2-ITEMS': { level: 'block', source: structure },
+  'S2-NOITEMS': { level: 'explain', source: structure },
+  'S2-PROCUREMENT': { level: 'block', source: structure },
+  'S2-ITEMSYEAR': { level: 'explain', source: structure },
+  'Y-CARRY': { level: 'block*', source: structure },
+  'Y-CARRYCOLUMN': { level: 'explain', source: structure },
+  'Y-PENDING': { level: 'note', source: structure },
+  'T-RECEIVED': { level: 'block', source: statistics },
+  'T-CLOSED': { level: 'block', source: statistics },
+  'T-ANSWERED': { level: 'block', source: statistics },
+  'T-REFUSED': { level: 'block', source: statistics },
+  'T-REVIEWS': { level: 'block', source: statistics },
+  'T-LAWSUITS': { level: 'block', source: statistics },
+  'T-STAFF': { level: 'block', source: statistics },
+  'T-SUBSET': { level: 'block', source: statistics },
+  'T-KEYAREAS': { level: 'explain', source: statistics },
+  'T-CHANNELS': { level: 'explain', source: `${statistics}：不同渠道和方式公开相同信息计1条` },
+  'T-NORMATIVE': { level: 'explain', source: statistics },
+  'T-CLOSEDANSWERED': { level: 'explain', source: statistics },
+  'T-TRAINING': { level: 'explain', source: statistics },
+} as const satisfies Record<string, RuleEntry>
+
+export type RuleCode = keyof typeof ruleCodes
