@@ -1,0 +1,5 @@
+import { migration001 } from './001.ts'
+import { migration002 } from './002.ts'
+
+/** In order: the first brings a new file to version 1. One that was released is never edited; the next is added. */
+export const migrations: readonly string[] = [migration001, migration002]

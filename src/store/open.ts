@@ -1,0 +1,36 @@
+import { backup } from './backup.ts'
+import { buttons } from './buttons.ts'
+import { chats } from './chats.ts'
+import { type Database, openDatabase } from './database.ts'
+import { files } from './files.ts'
+import { history } from './history.ts'
+import { inbox } from './inbox.ts'
+import { outbox } from './outbox.ts'
+import { persons } from './persons.ts'
+import { reports } from './reports.ts'
+import type { Store } from './store.ts'
+
+/** The store in an open database. */
+export function storeIn(database: Database): Store {
+  // Inside a transaction better-sqlite3 makes this a savepoint: an inner call that throws leaves nothing of itself behind.
+  const run = database.transaction((work: () => unknown) => work())
+  const transaction = <T>(work: () => T): T => run.immediate(work) as T
+  return {
+    transaction,
+    ...inbox(database),
+    ...persons(database),
+    ...reports(database, transaction),
+    ...history(database, transaction),
+    ...chats(database),
+    ...outbox(database),
+    ...buttons(database, transaction),
+    ...files(database),
+    backup: (path) => backup(database, path),
+    close() {
+      database.close()
+    },
+  }
+}
+
+/** Opens the file, or makes it with its folder. `:memory:` keeps nothing. */
+export const openStore = (path: string): Store => storeIn(openDatabase(path))
