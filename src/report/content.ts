@@ -1,0 +1,24 @@
+import type { SectionId } from '../schema/cell-id.ts'
+import type { Figures } from '../schema/figure.ts'
+import type { Form } from '../schema/form.ts'
+
+/** What a draft says about itself on its last page: whole sentences, ready to print. */
+export interface DraftNotes {
+  readonly number?: number | undefined
+  readonly missing: readonly string[]
+  readonly held: readonly string[]
+  readonly findings: readonly string[]
+}
+
+/** Everything a report document is made of. Without {@link ReportContent.draft} it is a final. */
+export interface ReportContent {
+  readonly organ: string
+  readonly year: number
+  readonly form: Form
+  /** Stated and derived, accepted. */
+  readonly figures: Figures
+  readonly narratives: Readonly<Partial<Record<SectionId, string>>>
+  /** The date as YYYY-MM-DD; without an organ the reporting one signs. */
+  readonly signature: { readonly organ?: string | undefined; readonly date?: string | undefined }
+  readonly draft?: DraftNotes | undefined
+}

@@ -1,0 +1,54 @@
+import { AlignmentType, type IParagraphOptions, type IRunOptions, type Paragraph } from 'docx'
+import type { TableCell } from '../document.ts'
+import { widthOf } from '../title.ts'
+import { halfPoints, points } from './measures.ts'
+import { styleId } from './styles.ts'
+import { run, textParagraph } from './text.ts'
+
+export interface CellLook {
+  readonly style: string
+  /** Of the type, in points. */
+  readonly size: number
+  readonly labels: (typeof AlignmentType)['CENTER' | 'LEFT']
+}
+
+/** For 〔待填〕, and figures of six digits and more, in a column too narrow for them. */
+const narrowed = { size: halfPoints(8), scale: 80 }
+
+/** Broken where it reads well: a group after its numeral, not at 「（三）不」; a heading too wide for its cell before a bracket. */
+function linesOf({ role, text }: TableCell, room: number): string[] {
+  if (text === '') return []
+  if (role === 'group') return text.split(/(?<=^（.{1,3}）)/)
+  return role === 'heading' && widthOf(text) > room ? text.split(/(?<=.)(?=（)/) : [text]
+}
+
+function runLook({ role, text }: TableCell, room: number): Omit<IRunOptions, 'text' | 'font'> {
+  if (role === 'clause') return { style: styleId.clause }
+  return role === 'figure' && widthOf(text) > room ? narrowed : {}
+}
+
+/** Keeps the labels at the left off the line of the table. */
+const labelInset = 2
+
+function indentOf(
+  { role, indent = 0, hanging = 0 }: TableCell,
+  { size, labels }: CellLook,
+): Pick<IParagraphOptions, 'indent'> {
+  if (role !== 'label' || labels === AlignmentType.CENTER) return {}
+  return { indent: { left: points(labelInset + (indent + hanging) * size), hanging: points(hanging * size) } }
+}
+
+/** The paragraph of a cell that is `width` points wide inside its margins. */
+export function cellParagraph(
+  cell: TableCell,
+  { look, width, keepNext }: { look: CellLook; width: number; keepNext: boolean },
+): Paragraph {
+  const room = width / look.size
+  const options = runLook(cell, room)
+  const runs = linesOf(cell, room).map((line, index) => run(line, index > 0 ? { ...options, break: 1 } : options))
+  return textParagraph(look.style, runs, {
+    ...(keepNext ? { keepNext } : {}),
+    ...(cell.role === 'label' ? { alignment: look.labels } : {}),
+    ...indentOf(cell, look),
+  })
+}

@@ -1,0 +1,19 @@
+// XML 1.0 has no way to write control characters and halves of surrogate pairs; one of them from a paste makes Word
+// refuse the whole file. The byte order mark and the two noncharacters only travel along.
+const forbidden = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu
+
+// A pasted Word text has \v for its manual line breaks; other sources bring the Unicode ones.
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+/** A text without what no document can hold. */
+export const writable = (text: string): string => text.replaceAll('\t', ' ').replace(forbidden, '')
+
+/** One line of text that every file format can hold. */
+export const printable = (text: string): string => writable(text.split(lineBreak).join(' ')).trim()
+
+/** The paragraphs of a text: its lines without their indents, without empty ones. */
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(lineBreak)
+    .map((line) => writable(line).trim())
+    .filter((line) => line !== '')
