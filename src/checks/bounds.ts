@@ -47,7 +47,8 @@ class Narrowing {
     this.high = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY)
     this.latest = { low: new Int32Array(cells.length).fill(-1), high: new Int32Array(cells.length).fill(-1) }
     this.moves = new Int32Array(cells.length)
-    this.queued = new Uint8Array(network.constraints.length)
+    // As if all were queued already, until the run says which ones take part.
+    this.queued = new Uint8Array(network.constraints.length).fill(1)
     for (const [id, figure] of stated) {
       const position = network.form.position(id)
       if (position < 0) continue
@@ -57,6 +58,7 @@ class Narrowing {
   }
 
   run(constraints: readonly Constraint[]): void {
+    for (const { index } of constraints) this.queued[index] = 0
     for (const constraint of constraints) this.enqueue(constraint)
     for (let next = 0; next < this.queue.length && !this.conflict; next++) {
       const constraint = this.queue[next]!

@@ -54,9 +54,8 @@ function groupsOf(size: number, constraints: readonly Constraint[]): Int32Array 
   return parent.map((_, position) => root(position))
 }
 
-function build(form: Form): Network {
-  // Block rules ask neither for the year nor for the organ; any year of the edition gives the same ones.
-  const rules = rulesFor({ form, year: 0, organ: '' }).filter(({ code }) => ruleCodes[code].level === 'block')
+/** Makes the network of a form out of rules, each a single comparison without constants or a condition on two cells. */
+export function connect(form: Form, rules: readonly Rule[]): Network {
   const constraints = rules.map(
     (rule, index): Constraint =>
       'must' in rule
@@ -85,7 +84,9 @@ const built = new WeakMap<Form, Network>()
 export function networkOf(form: Form): Network {
   const known = built.get(form)
   if (known) return known
-  const network = build(form)
+  // Block rules ask neither for the year nor for the organ; any year of the edition gives the same ones.
+  const rules = rulesFor({ form, year: 0, organ: '' }).filter(({ code }) => ruleCodes[code].level === 'block')
+  const network = connect(form, rules)
   built.set(form, network)
   return network
 }

@@ -9,10 +9,14 @@ import type { Cell } from './form.ts'
 export type Figure = number
 export type Figures = ReadonlyMap<CellId, Figure>
 
-/** Larger figures are slips of the finger; the bound also keeps every sum over a form a safe integer. */
-export const largestFigure = 1e12
+/**
+ * Larger figures are slips of the finger; the bound also keeps every sum over a form a safe integer. In money it is 1000亿元: what a
+ * whole province collects in fees comes near a tenth of it.
+ */
+export const largestFigure = 1e13
 
-const places = { money10k: 6, yuan: 2 } as const
+/** How fine each unit of money can be. */
+export const places = { money10k: 6, yuan: 2 } as const
 
 export const isMoney = (kind: Kind): kind is 'money10k' | 'yuan' => kind === 'money10k' || kind === 'yuan'
 

@@ -54,4 +54,11 @@ describe('bounds', () => {
     const clash = narrow(of2019, figures({ 's2.procurement.projects': 3, 's2.procurement.amount': 0 }))
     expect(clash.conflict).toBeDefined()
   })
+
+  test('use the rules they are given, and no others', () => {
+    const granted = figures({ 's3.granted.person': 2, 's3.received.person': 0, 's3.carriedIn.person': 0 })
+    const totals = network.constraints.filter(({ rule }) => rule.code === 'S3-TOTAL')
+    expect(narrow(network, granted, totals).conflict).toBeUndefined()
+    expect(narrow(network, granted).conflict).toBeDefined()
+  })
 })

@@ -1,0 +1,141 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure, Figures } from '../schema/figure.ts'
+import { type Form, formOfYear, type Profile } from '../schema/form.ts'
+import { type Derived, derivedFrom, narrow } from './bounds.ts'
+import { type Checked, check, type PreviousReport } from './findings.ts'
+import { acceptedFigures, type Change, fold, type State } from './fold.ts'
+import { type Network, networkOf } from './network.ts'
+
+/** A live change as the history keeps it: figures, and notes on everything that is not a figure. */
+export interface LiveChange {
+  readonly id: number
+  readonly by: string
+  readonly at: number
+  readonly day: string
+  readonly words: string
+  readonly statements: readonly { readonly cell: CellId; readonly value: Figure | null }[]
+  readonly drops: readonly CellId[]
+  readonly notes: readonly { readonly slot: string; readonly value: string | null }[]
+}
+
+export interface ReportBase {
+  readonly organ: string
+  readonly year: number
+  readonly profile?: Profile | undefined
+  readonly subrows?: readonly string[]
+}
+
+/** Text, reason, signature or absence that a person gave; the last one said of a slot stands. */
+export interface Note {
+  readonly value: string
+  readonly by: string
+  readonly at: number
+  readonly change: number
+}
+
+/** Everything that is known of a report at one moment, computed from its live changes and nothing else. */
+export interface Situation {
+  readonly organ: string
+  readonly year: number
+  readonly form: Form
+  readonly network: Network
+  readonly changes: readonly LiveChange[]
+  readonly state: State
+  /** Accepted figures that somebody stated. */
+  readonly stated: Figures
+  readonly derived: ReadonlyMap<CellId, Derived>
+  /** Stated and derived. */
+  readonly figures: Figures
+  /** Cells without a figure, in the form's order; those with only a held value are not among them. */
+  readonly missing: readonly CellId[]
+  /** Cells that have only a held value (待核对). */
+  readonly unsettled: readonly CellId[]
+  /** Derived, not zero and not a sum: said aloud and confirmed before the final report. */
+  readonly plugs: readonly CellId[]
+  readonly notes: ReadonlyMap<string, Note>
+  readonly findings: Checked['findings']
+}
+
+const asChange = ({ id, by, day, statements, drops }: LiveChange): Change => ({
+  id,
+  by,
+  day,
+  figures: new Map(statements.map(({ cell, value }) => [cell, value])),
+  drops,
+})
+
+function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
+  const notes = new Map<string, Note>()
+  for (const { id, by, at, notes: said } of changes) {
+    for (const { slot, value } of said) {
+      if (value === null) notes.delete(slot)
+      else notes.set(slot, { value, by, at, change: id })
+    }
+  }
+  return notes
+}
+
+/**
+ * Derived figures behind which a forgotten request can hide: neither 0 nor a sum of known parts. In table three a figure that is its
+ * row's total because all other applicants are 0 hides nothing, so it does not count.
+ */
+export function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId, Derived>): CellId[] {
+  return [...derived].flatMap(([id, { value, rule }]) => {
+    if (value === 0) return []
+    const sums = network.sumsOf.get(id) ?? []
+    if (sums.some(({ cells: [, ...parts] }) => parts.every((part) => figures.has(part)))) return []
+    const [total, ...parts] = rule.cells
+    const isAlone = rule.code === 'S3-ROW' && parts.every((part) => part === id || figures.get(part) === 0)
+    return isAlone && total !== id && figures.get(total!) === value ? [] : [id]
+  })
+}
+
+/** Reasons that still stand: one lapses when a figure of its finding was stated after it was given. */
+function reasonsOf(
+  findings: Checked['findings'],
+  notes: ReadonlyMap<string, Note>,
+  state: State,
+): Record<string, string> {
+  const reasons: Record<string, string> = {}
+  for (const { rule, cells } of findings) {
+    for (const key of [rule, `${rule}@${cells[0]}`]) {
+      const note = notes.get(`reason:${key}`)
+      if (note && cells.every((id) => (state.accepted.get(id)?.change ?? 0) < note.change)) reasons[key] = note.value
+    }
+  }
+  return reasons
+}
+
+/** Computes the situation of a report from its live changes, in their order. */
+export function situationOf(base: ReportBase, changes: readonly LiveChange[], previous?: PreviousReport): Situation {
+  const notes = notesOf(changes)
+  const organ = notes.get('organ')?.value ?? base.organ
+  const year = Number(notes.get('year')?.value ?? base.year)
+  const form = formOfYear(year, { profile: base.profile, subrows: base.subrows ?? [] })
+  const network = networkOf(form)
+  const state = fold(network, changes.map(asChange))
+  const stated = acceptedFigures(state)
+  const derived = derivedFrom(narrow(network, stated))
+  const figures = new Map([...stated, ...[...derived].map(([id, { value }]) => [id, value] as const)])
+  const heldCells = new Set(state.held.flatMap((part) => [...part.figures.keys()]))
+  const open = form.cells.map(({ id }) => id).filter((id) => !figures.has(id))
+  const report = { organ, year, form, figures: stated, previous, feesAsked: true }
+  const { findings } = check(report)
+  const reasons = reasonsOf(findings, notes, state)
+  return {
+    organ,
+    year,
+    form,
+    network,
+    changes,
+    state,
+    stated,
+    derived,
+    figures,
+    missing: open.filter((id) => !heldCells.has(id)),
+    unsettled: open.filter((id) => heldCells.has(id)),
+    plugs: plugsOf(network, figures, derived),
+    notes,
+    findings: Object.keys(reasons).length > 0 ? check({ ...report, reasons }).findings : findings,
+  }
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type BotOptions, type RunningBot, startBot } from '../../src/bot/bot.ts'
+import { createDesk } from '../../src/desk/desk.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Person } from './telegram/person.ts'
+import type { SeenMessage } from './telegram/seen.ts'
+import { startTelegram, type Telegram } from './telegram/telegram.ts'
+
+export interface Office {
+  readonly telegram: Telegram
+  readonly store: Store
+  /** On the list of administrators. */
+  readonly zhao: Person
+  readonly liu: Person
+  /** What the bot has logged so far, a line an entry. */
+  readonly log: readonly string[]
+  /** Stops the bot and starts it again, with the same store. */
+  restart(changes?: Partial<BotOptions>): Promise<void>
+  stop(): Promise<void>
+  close(): Promise<void>
+}
+
+export const zhaoId = 42
+export const liuId = 43
+
+/** A bot at work: the double of Telegram, a store in a file, and two people who may use it. */
+export async function openOffice(changes: Partial<BotOptions> = {}): Promise<Office> {
+  const telegram = await startTelegram()
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-bot-'))
+  const store = openStore(join(folder, 'nianbao.sqlite'))
+  const log: string[] = []
+  const options: BotOptions = {
+    telegram: { token: telegram.token, apiRoot: telegram.root, admins: [zhaoId, liuId], webhook: undefined },
+    store,
+    desk: createDesk(store),
+    log: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
+    pause: 20,
+    wait: 300,
+    ...changes,
+  }
+  const start = (other: Partial<BotOptions> = {}): RunningBot => {
+    const bot = startBot({ ...options, ...other })
+    // Why a bot has ended is not what these tests are about.
+    bot.ended.catch(() => {})
+    return bot
+  }
+  let bot = start()
+  return {
+    telegram,
+    store,
+    zhao: telegram.user({ id: zhaoId, firstName: '赵' }),
+    liu: telegram.user({ id: liuId, firstName: '刘' }),
+    log,
+    async restart(other = {}) {
+      await bot.stop()
+      bot = start(other)
+    },
+    stop: () => bot.stop(),
+    async close() {
+      await bot.stop()
+      await telegram.close()
+      store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Says something and waits for the answer. */
+export async function answerTo(person: Person, text: string): Promise<SeenMessage> {
+  person.says(text)
+  const [reply] = await person.hears()
+  return reply!
+}
+
+/** The report of the tests, opened and asked for its first figures. */
+export async function beginReport(person: Person): Promise<SeenMessage> {
+  return answerTo(person, '永乐店镇人民政府 2021年')
+}
+
+export const labels = ({ buttons }: SeenMessage): string[] => buttons.flat().map(({ text }) => text)

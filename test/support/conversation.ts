@@ -1,0 +1,88 @@
+import { createDesk } from '../../src/desk/desk.ts'
+import type { Content, Payload } from '../../src/desk/turn.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Person, Store } from '../../src/store/store.ts'
+
+/** What a person sees of one reply. */
+export interface Heard {
+  readonly text: string
+  readonly buttons: readonly string[]
+  readonly table: string | undefined
+  readonly file: Payload['file']
+}
+
+export interface Conversation {
+  readonly store: Store
+  says(text: string, options?: { forwarded?: boolean }): Heard
+  taps(label: string): Heard
+  sends(content: Content): Heard
+  /** Lets time pass before the next message. */
+  waits(milliseconds: number): void
+  as(person: Person): Conversation
+}
+
+interface Clock {
+  now: number
+  turns: number
+}
+
+/** What holds of everything the bot says: at most six lines, no year that January makes ambiguous, no jargon. */
+function expectGoodManners({ text, buttons }: Payload): void {
+  const own = text.replace(/“[^”]*”/gu, '')
+  const faults = [
+    [text.split('\n').length > 6, 'more than six lines'],
+    [/今年|去年|上年|明年/u.test(own), 'an ambiguous year'],
+    [/undefined|null|NaN|\bs[2-6]\.|勾稽|校验|单元格|S[234]-[A-Z]/u.test(own), 'jargon'],
+    [buttons.length > 4, 'more than four rows of buttons'],
+  ] as const
+  for (const [isWrong, what] of faults) if (isWrong) throw new Error(`a reply with ${what}:\n${text}`)
+}
+
+const nothing: Heard = { text: '', buttons: [], table: undefined, file: undefined }
+
+function converse(store: Store, chat: string, person: Person, clock: Clock): Conversation {
+  const desk = createDesk(store)
+  const sends = (content: Content): Heard => {
+    clock.now += 30_000
+    const at = clock.now
+    desk.turn({
+      key: `test:${++clock.turns}`,
+      chat,
+      person,
+      at,
+      day: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+      content,
+    })
+    const rows = store.unsent(chat)
+    for (const { id } of rows) store.markSent(id, at, null)
+    const last = rows.at(-1)?.payload as Payload | undefined
+    if (last) expectGoodManners(last)
+    return last
+      ? { text: last.text, buttons: last.buttons.flat().map(({ label }) => label), table: last.table, file: last.file }
+      : nothing
+  }
+  return {
+    store,
+    sends,
+    says: (text, options = {}) => sends({ kind: 'text', text, ...options }),
+    taps(label) {
+      const button = store.buttonsOf(chat).find((other) => other.label === label)
+      if (!button)
+        throw new Error(
+          `no button 「${label}」 among ${store
+            .buttonsOf(chat)
+            .map((other) => other.label)
+            .join(' ')}`,
+        )
+      return sends({ kind: 'tap', token: button.token })
+    },
+    waits(milliseconds) {
+      clock.now += milliseconds
+    },
+    as: (other) => converse(store, `chat:${other.id}`, other, clock),
+  }
+}
+
+/** A conversation with the desk over a database in memory, beginning on the morning of 11 January 2022. */
+export const startConversation = (store: Store = openStore(':memory:')): Conversation =>
+  converse(store, 'chat:zhao', { id: 'zhao', name: '小赵' }, { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 })
