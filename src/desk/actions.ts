@@ -1,0 +1,75 @@
+import { cellName } from '../text/cells.ts'
+import * as messages from '../text/messages.ts'
+import { questionText } from '../text/questions.ts'
+import type { Action } from '../text/reply.ts'
+import type { Draft } from '../tools/draft.ts'
+import { dropHeld } from '../tools/drop-held.ts'
+import { writeNote } from '../tools/write-note.ts'
+import { buildDraft, buildFinal } from './build.ts'
+import type { Said } from './compose.ts'
+import { explainHeld, record } from './figures.ts'
+import { resume } from './identity.ts'
+import { tellOthers } from './notices.ts'
+import { nextAsked } from './plan.ts'
+import type { Turn } from './turn.ts'
+import { namesOf, waitNotes } from './waiting.ts'
+
+/** What a tap does. Buttons that say words are handled as those words, by the desk. */
+export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say' }>): Said {
+  switch (action.do) {
+    case 'record': {
+      const before = draft.situation
+      const said = record(draft, action.figures, {
+        ...(action.joins === undefined ? {} : { joins: action.joins }),
+        overOthers: action.overOthers ?? false,
+      })
+      tellOthers(turn, before, draft)
+      return said
+    }
+    case 'offer':
+      return { lines: [action.about], buttons: action.options, next: 'quiet' }
+    case 'drop': {
+      const cells = dropHeld.run(draft, { cells: [...action.cells] })
+      return { lines: [messages.dropped(namesOf(draft, cells))], next: 'advance', changed: cells.length > 0 }
+    }
+    case 'ask':
+      return ask(turn, draft, action)
+    case 'wait': {
+      const { notes, lines } = waitNotes(draft, turn, [{ whom: action.whom, cells: action.cells }])
+      if (notes.length > 0) writeNote.run(draft, { notes })
+      return { lines, next: 'advance' }
+    }
+    case 'note':
+      writeNote.run(draft, { notes: [{ slot: action.slot, value: action.value }] })
+      return {
+        lines: [action.slot.startsWith('reason:') ? messages.reasonKept : messages.wordsKept],
+        next: 'advance',
+        changed: true,
+      }
+    case 'copy':
+      return copy(draft, action)
+    case 'build':
+      return action.kind === 'draft' ? buildDraft(draft) : buildFinal(draft)
+    case 'open':
+      return resume(turn, action.report)
+  }
+}
+
+function ask(turn: Turn, draft: Draft, { asked }: Extract<Action, { do: 'ask' }>): Said {
+  if (asked.kind === 'held') return explainHeld(draft, asked.change) ?? { lines: [], next: 'advance' }
+  if (asked.kind === 'nothing') return { lines: [], next: { ask: nextAsked(draft.situation, turn.state.skipped) } }
+  return { lines: [], next: { ask: asked } }
+}
+
+/** A line to copy to a colleague: alone in its message, so that it can be copied whole. */
+function copy({ situation }: Draft, { cells, whom }: Extract<Action, { do: 'copy' }>): Said {
+  const [first] = cells
+  if (!first) return { lines: [], next: 'advance' }
+  const single = cells.length === 1
+  const asked = single
+    ? (questionText(situation, { kind: 'waiting', cells }).lines[0] ?? '')
+        .replace(new RegExp(`${situation.year}年`, 'u'), '')
+        .replace(/？.*$/u, '')
+    : `${cells.map((cell) => cellName(situation.form, cell)).join('、')}各几件`
+  return { lines: [messages.askColleague(whom, situation.year, asked.replace(/^[①-⑩]/u, ''))], next: 'quiet' }
+}

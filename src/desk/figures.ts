@@ -1,0 +1,190 @@
+import { type Held, heldThatAgree } from '../checks/fold.ts'
+import type { Situation } from '../checks/situation.ts'
+import type { Reading } from '../intake/reading.ts'
+import { cellName, figureText, moneyText } from '../text/cells.ts'
+import { heldText } from '../text/held.ts'
+import * as messages from '../text/messages.ts'
+import { derivedLine, recordedLine } from '../text/receipts.ts'
+import type { Button, SaidFigure } from '../text/reply.ts'
+import type { Draft } from '../tools/draft.ts'
+import { type Contested, type Recorded, recordFigures } from '../tools/record-figures.ts'
+import { writeNote } from '../tools/write-note.ts'
+import type { Said } from './compose.ts'
+import { choiceSaid, problemLine, remarkLine } from './readings.ts'
+import type { Turn } from './turn.ts'
+import { waitNotes } from './waiting.ts'
+
+type FiguresReading = Extract<Reading, { kind: 'figures' }>
+
+const dayText = (day: string): string => {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
+const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | 'value'>): string =>
+  value === null
+    ? `${cellName(situation.form, cell)}清空`
+    : `${cellName(situation.form, cell)}${moneyText(situation.form, cell, value)}`
+
+/** 「新收·自然人3，新收·商业企业1」, many zeros counted. */
+export function saidInShort(situation: Situation, figures: readonly Pick<SaidFigure, 'cell' | 'value'>[]): string {
+  const zeros = figures.filter(({ value }) => value === 0)
+  const shown = zeros.length > 3 ? figures.filter(({ value }) => value !== 0) : figures
+  const rest = zeros.length > 3 ? [`${shown.length > 0 ? '其余' : ''}${zeros.length}格是0`] : []
+  const first = shown.slice(0, 6).map((figure) => said(situation, figure))
+  return [...first, ...(shown.length > 6 ? [`等${shown.length}个数`] : []), ...rest].join('，')
+}
+
+function contestedButtons(situation: Situation, contested: readonly Contested[]): Button[] {
+  const [first] = contested
+  if (!first) return []
+  const text = (value: number | null) => (value === null ? '空着' : figureText(situation.form, first.cell, value))
+  const figures = contested.map(({ cell, value, words }) => ({ cell, value, words }))
+  return [
+    {
+      label: contested.length > 1 ? `都改成这次的` : `改成${text(first.value)}`,
+      action: { do: 'record', figures, overOthers: true },
+    },
+    {
+      label: contested.length > 1 ? '都保留' : `保留${text(first.standing)}`,
+      action: { do: 'ask', asked: { kind: 'nothing' } },
+    },
+  ]
+}
+
+function contestedLine(draft: Draft, contested: readonly Contested[]): string[] {
+  const [first] = contested
+  if (!first) return []
+  const { form } = draft.situation
+  const who = draft.store.person(first.by)?.name ?? '别人'
+  const day = new Date(first.at + 8 * 3_600_000)
+  const line = messages.contested(
+    cellName(form, first.cell),
+    who,
+    `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`,
+    figureText(form, first.cell, first.standing),
+    first.value === null ? '要清空' : figureText(form, first.cell, first.value),
+  )
+  return [contested.length > 1 ? `${line}（共${contested.length}个数）` : line]
+}
+
+function offer(draft: Draft, parts: readonly Held[]): { lines: string[]; buttons: Button[] } {
+  const [first] = parts
+  if (!first) return { lines: [], buttons: [] }
+  const figures = parts.flatMap((part) => [...part.figures]).map(([cell, value]) => ({ cell, value, words: '一起改' }))
+  return {
+    lines: [messages.heldOver(dayText(first.day), saidInShort(draft.situation, figures))],
+    buttons: [
+      { label: '一起改', action: { do: 'record', figures, overOthers: true } },
+      { label: '不要了', action: { do: 'drop', cells: figures.map(({ cell }) => cell) } },
+    ],
+  }
+}
+
+/** What a change did, in the words of a receipt: recorded, derived, held with its ways out, asked back. */
+export function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: readonly string[] = []): Said {
+  const after = draft.situation
+  const outcome = { before, after, accepted: recorded.accepted }
+  const fresh = recorded.held.filter(({ change }) => change === recorded.change)
+  const heldBefore = new Set(before.state.held.map(({ change }) => change))
+  const later = after.state.held.filter(({ change }) => change !== recorded.change && !heldBefore.has(change))
+  const stale = recorded.change === undefined ? [] : heldThatAgree(after.network, after.state)
+  const heldWords = fresh.slice(0, 1).map((part) => heldText(after, part))
+  const offered = offer(draft, stale)
+  const lines = [
+    ...lineOf(recordedLine(outcome)),
+    ...lineOf(recorded.accepted.length > 0 ? derivedLine(outcome) : undefined),
+    ...(recorded.same.length > 0 && recorded.change === undefined
+      ? [
+          messages.already(
+            saidInShort(
+              after,
+              recorded.same.map((cell) => ({ cell, value: after.stated.get(cell) ?? null })),
+            ),
+          ),
+        ]
+      : []),
+    ...extra,
+    ...heldWords.flatMap((words) => words.lines),
+    ...(later.length > 0 ? [messages.newlyHeld] : []),
+    ...contestedLine(draft, recorded.contested),
+    ...offered.lines,
+  ]
+  const buttons = [
+    ...heldWords.flatMap((words) => words.buttons),
+    ...contestedButtons(after, recorded.contested),
+    ...offered.buttons,
+  ]
+  const waits = buttons.length > 0
+  const newPlug = after.plugs.find((cell) => !before.plugs.includes(cell))
+  return {
+    lines,
+    buttons,
+    changed: recorded.change !== undefined,
+    next: waits ? 'quiet' : newPlug ? { ask: { kind: 'plug', cell: newPlug } } : 'advance',
+  }
+}
+
+const lineOf = (line: string | undefined): string[] => (line === undefined ? [] : [line])
+
+/** Records figures and says what came of it. */
+export function record(
+  draft: Draft,
+  figures: readonly SaidFigure[],
+  options: { readonly joins?: number; readonly overOthers?: boolean } = {},
+  extra: readonly string[] = [],
+): Said {
+  const before = draft.situation
+  return receipt(draft, before, recordFigures.run(draft, { figures: [...figures], ...options }), extra)
+}
+
+/** Acts on figures that were read: records, restates, offers choices, says why a number was not taken. */
+export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading): Said {
+  const { situation } = draft
+  const extra = [
+    ...reading.remarks.map(remarkLine),
+    ...reading.problems.map((problem) => problemLine(problem, situation.year)),
+    ...(reading.unused.length > 0 && !reading.restate ? [messages.notUsed(reading.unused)] : []),
+  ].filter((line) => line !== '')
+  if (reading.restate && reading.proposals.length > 0) {
+    const figures = [...reading.proposals]
+    return {
+      lines: [
+        messages.restate(saidInShort(situation, figures)),
+        ...lineOf(reading.unused.length > 0 ? messages.unread(reading.unused) : undefined),
+        ...extra,
+      ],
+      buttons: [
+        { label: '对，记下', action: { do: 'record', figures } },
+        { label: '不是', action: { do: 'ask', asked: turn.state.asked } },
+      ],
+      next: 'quiet',
+    }
+  }
+  const waited = waitNotes(draft, turn, reading.waiting)
+  const [choice] = reading.choices
+  const recorded = reading.proposals.length > 0 ? record(draft, reading.proposals, {}, extra) : undefined
+  if (waited.notes.length > 0) writeNote.run(draft, { notes: waited.notes })
+  const lines = [...(recorded?.lines ?? extra), ...waited.lines]
+  const changed = recorded?.changed === true || waited.notes.length > 0
+  if (choice) {
+    const { line, buttons } = choiceSaid(choice)
+    return { lines: [...lines, line], buttons, next: 'quiet', changed: recorded?.changed === true }
+  }
+  if (recorded && recorded.next !== 'advance') return { ...recorded, lines: [...recorded.lines, ...waited.lines] }
+  const problems = reading.problems.length > 0 && !changed
+  return {
+    lines,
+    buttons: [...(recorded?.buttons ?? []), ...waited.buttons],
+    changed: recorded?.changed === true,
+    next: problems ? 'repeat' : 'advance',
+  }
+}
+
+/** The held part of a change, explained again. */
+export function explainHeld(draft: Draft, change: number): Said | undefined {
+  const part = draft.situation.state.held.find((other) => other.change === change) ?? draft.situation.state.held[0]
+  if (!part) return undefined
+  const { lines, buttons } = heldText(draft.situation, part)
+  return { lines, buttons, next: 'quiet' }
+}

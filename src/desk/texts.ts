@@ -1,0 +1,75 @@
+import * as messages from '../text/messages.ts'
+import type { Asked, TextSlot } from '../text/reply.ts'
+import { chineseDate } from '../text/text-questions.ts'
+import type { Draft } from '../tools/draft.ts'
+import { writeNote } from '../tools/write-note.ts'
+import type { Said } from './compose.ts'
+import { readIdentity } from './identity.ts'
+
+const headings = /(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/gu
+
+/** A long text that treats several parts is the whole section; otherwise it is the part that was asked for. */
+function slotOf(slot: TextSlot, text: string): TextSlot {
+  const [section = ''] = slot.slice('text:'.length).split('/')
+  const parts = new Set(text.match(headings) ?? [])
+  return slot.includes('/') && parts.size >= 3 && text.length > 150 ? `text:${section}` : slot
+}
+
+/** Keeps the person's own text as given. */
+export function keepText(draft: Draft, slot: TextSlot, text: string): Said {
+  const place = slotOf(slot, text)
+  const [section = '', part] = place.slice('text:'.length).split('/')
+  // A section given whole replaces the parts given before, and the other way round; the history keeps them all.
+  const others = [...draft.situation.notes.keys()].filter((key) =>
+    part === undefined ? key.startsWith(`text:${section}/`) : key === `text:${section}`,
+  )
+  writeNote.run(draft, {
+    notes: [...others.map((key) => ({ slot: key, value: null })), { slot: place, value: text.trim() }],
+  })
+  return { lines: [messages.wordsKept], next: 'advance', changed: true }
+}
+
+const datePatterns = [
+  /(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})/u,
+  /()(\d{1,2})\s*月\s*(\d{1,2})/u,
+] as const
+
+/** Reads a date; without a year the one after the report year is meant, when such reports are signed. Undefined when there is none. */
+export function readDate(text: string, reportYear: number, today: string): string | undefined {
+  const plain = text.normalize('NFKC')
+  if (/今天|今日/u.test(plain)) return today
+  for (const pattern of datePatterns) {
+    const match = pattern.exec(plain)
+    if (!match) continue
+    const [year, month, day] = [Number(match[1] || reportYear + 1), Number(match[2]), Number(match[3])]
+    const date = new Date(Date.UTC(year, month - 1, day))
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < reportYear) return undefined
+    return date.toISOString().slice(0, 10)
+  }
+  return undefined
+}
+
+/** 落款: the organ, if another than the report's is named, and the date. */
+export function keepSignature(draft: Draft, text: string): Said {
+  const date = readDate(text, draft.situation.year, draft.actor.day)
+  if (date === undefined) return { lines: [messages.badDate], next: 'repeat' }
+  const organ = readIdentity(text.replace(/\d+\s*年.*$/u, '')).organ ?? draft.situation.organ
+  writeNote.run(draft, {
+    notes: [
+      { slot: 'signature:organ', value: organ },
+      { slot: 'signature:date', value: date },
+    ],
+  })
+  return { lines: [messages.signed(organ, chineseDate(date))], next: 'advance', changed: true }
+}
+
+/** An answer in words to a question that wants words; undefined when the pending question wants figures. */
+export function keepWords(draft: Draft, asked: Asked, text: string): Said | undefined {
+  if (asked.kind === 'text') return keepText(draft, asked.slot, text)
+  if (asked.kind === 'signature') return keepSignature(draft, text)
+  if (asked.kind === 'reason') {
+    writeNote.run(draft, { notes: [{ slot: `reason:${asked.key}`, value: text.trim() }] })
+    return { lines: [messages.reasonKept], next: 'advance', changed: true }
+  }
+  return undefined
+}

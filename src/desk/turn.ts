@@ -1,0 +1,88 @@
+import type { Person, Store } from '../store/store.ts'
+import type { Asked, Button, Reply } from '../text/reply.ts'
+import type { SituationCache } from '../tools/draft.ts'
+import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
+
+/** One thing a person did in a chat. */
+export interface Incoming {
+  /** Unique and stable: the same update delivered again has the same key, and is handled once. */
+  readonly key: string
+  readonly chat: string
+  readonly person: Person
+  /** Milliseconds. */
+  readonly at: number
+  /** YYYY-MM-DD, where the person is. */
+  readonly day: string
+  readonly content: Content
+}
+
+export type Content =
+  | { readonly kind: 'text'; readonly text: string; readonly forwarded?: boolean }
+  /** The person changed an earlier message; `message` is the key that one came with. */
+  | { readonly kind: 'edit'; readonly text: string; readonly message: string }
+  | { readonly kind: 'tap'; readonly token: string }
+  | { readonly kind: 'open'; readonly report: number }
+  | { readonly kind: 'unusable'; readonly what: 'sticker' | 'voice' | 'photo' | 'video' | 'file' | 'other' }
+
+/** What a chat remembers between turns. */
+export interface ChatState {
+  readonly asked: Asked
+  /** Questions put off (跳过), by their text; asked again when nothing else is left. */
+  readonly skipped: readonly string[]
+  /** The last message, so that the same one sent twice over a bad line counts once. */
+  readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
+}
+
+export const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], last: null }
+
+/** One turn while it is handled. */
+export interface Turn {
+  readonly store: Store
+  readonly incoming: Incoming
+  readonly actor: Actor
+  /** By when reports are due, as MM-DD of the year after. */
+  readonly deadline: string
+  state: ChatState
+  /** The report at hand; undefined until organ and year are known. */
+  draft: Draft | undefined
+  /** Opens another report for the rest of the turn. */
+  open(reportId: number): Draft
+}
+
+/** A reply as it waits to be sent: buttons by the token a tap comes back with. */
+export interface Payload extends Omit<Reply, 'buttons'> {
+  readonly buttons: readonly (readonly { readonly label: string; readonly token: string }[])[]
+}
+
+/** What a button's action is kept with: a tap for another report, or for an older version of this one, only redraws. */
+export interface KeptAction {
+  readonly report: number | null
+  readonly action: Button['action']
+}
+
+export function openTurn(store: Store, incoming: Incoming, cache: SituationCache, deadline: string): Turn {
+  const { person, at, day, content, key, chat } = incoming
+  store.savePerson(person)
+  const kept = store.chat(chat)
+  const actor: Actor = {
+    person,
+    at,
+    day,
+    source: content.kind === 'tap' ? 'tap' : 'message',
+    message: key,
+    words: content.kind === 'text' || content.kind === 'edit' ? content.text.slice(0, 4_000) : '',
+  }
+  const open = (reportId: number): Draft => openDraft(store, reportId, actor, cache)
+  return {
+    store,
+    incoming,
+    actor,
+    deadline,
+    state: (kept?.state as ChatState | undefined) ?? freshState,
+    draft: kept?.reportId ? open(kept.reportId) : undefined,
+    open(reportId) {
+      this.draft = open(reportId)
+      return this.draft
+    },
+  }
+}

@@ -1,0 +1,109 @@
+// What the command line says about itself. Chinese first; the English beside it is for whoever runs the machine.
+
+export const help = {
+  program:
+    '年报助手：填写和核对政府信息公开工作年度报告\nNianbao: fills in and checks annual reports on government information disclosure',
+  chat: '在终端里填报 · fill in a report by conversation',
+  chatReport: '接着哪一份，写成 机关-年份；不写就接上次那份',
+  bot: '启动 Telegram 机器人 · run the Telegram bot',
+  check: '核对报告：哪里加不平，哪里要说明，哪里没填 · check reports',
+  checkPaths: '.json 报告文件，或者放报告的文件夹',
+  previous: '上一年的报告文件，用来比对结转、存量',
+  json: '只输出 JSON，给程序用',
+  compile: '把报告文件做成文档 · build the document of a report',
+  compileFile: '.json 报告文件',
+  output: '写到哪里，.docx 或 .json',
+  draft: '没填齐、对不上也做，标明草稿，问题列在末页',
+  section: '只做一张表的图片，例如 s3',
+  exportReport: '哪一份，写成 机关-年份；只有一份时不用写',
+  exportCommand: '把填报中的报告导出成 .json · export a report',
+  exportOutput: '写到哪个文件；不写就显示出来',
+  importCommand: '把 .json 报告文件并进填报中的报告，对不上的先搁着 · import a report file',
+  list: '列出填报中的报告 · list the reports at hand',
+  option: '显示用法 · show help',
+  version: '显示版本 · show the version',
+} as const
+
+export const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+}
+
+export const examples = `
+例 Examples:
+  nianbao chat                                      接着填
+  nianbao check 报告.json --previous 上年.json      核对一份
+  nianbao check 各镇/ --json                        核对一个文件夹
+  nianbao compile 报告.json -o 报告.docx            做成 Word 文件
+
+结束码 Exit codes: 0 好 · 1 有错、没齐或被拒 · 2 文件读不了或命令写错
+
+不写命令 without a command: 有 TELEGRAM_BOT_TOKEN 就启动机器人，没有就在终端里填报。
+设置 settings: 环境变量或当前文件夹的 .env，见 .env.example。`
+
+export const checkExits =
+  '\n结束码 Exit codes: 0 没有错、没有没填的 · 1 有错或没填齐 · 2 有文件读不了（几个文件取最大的）'
+export const compileExits = '\n结束码 Exit codes: 0 做好了 · 1 没做（缺什么会列出来） · 2 文件读不了'
+export const importExits = '\n结束码 Exit codes: 0 都收下了 · 1 有对不上的先搁着 · 2 文件读不了或没有这份报告'
+
+/** What commander found wrong with a command line; the words in quotes are the person's own. */
+export function usageMistake(code: string, words: readonly string[], suggestion: string | undefined): string {
+  const [first = '', second = ''] = words
+  const perhaps = suggestion === undefined ? '' : `是不是 ${suggestion}？`
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有 ${first} 这个选项。${perhaps}`
+    case 'commander.unknownCommand':
+      return `没有 ${first} 这个命令。${perhaps}`
+    case 'commander.missingArgument':
+      return `还要写上 ${first}。`
+    case 'commander.optionMissingArgument':
+      return `选项 ${first} 后面要写内容。`
+    case 'commander.missingMandatoryOptionValue':
+      return `还要写上选项 ${first}。`
+    case 'commander.excessArguments':
+      return `写多了，${second || first ? '后面的不认识' : '这个命令后面不写别的'}。`
+    default:
+      return '命令写得不对。'
+  }
+}
+
+export const seeHelp = (command: string): string => `看用法：${command} --help`
+
+export const internalError = (reference: string): string => `程序出错，没有做完。把这一行告诉维护的人：${reference}`
+
+export const compileTexts = {
+  otherFormat: (extension: string): string =>
+    `没有做：这一版只会写 .docx 和 .json，还不会写 ${extension || '没有扩展名的文件'}。`,
+  onlyPicture: '没有做：--section 是给图片用的，这一版还不会做图片；去掉它就做整份报告。',
+  refused: (count: number): string => `没有做正式稿，差${count}样：`,
+  draftHint: '先要一份草稿：加上 --draft。',
+  written: (path: string): string => `做好了：${path}`,
+  notWritten: (path: string): string => `写不进 ${path}。看看文件夹在不在、文件是不是开着。`,
+  missingOrgan: '机关名称没写（organ）',
+  missingDate: '成文日期没写（signature.date，像 2022-01-12）',
+  missingText: (title: string, id: string): string => `“${title}”的文字没写（narratives.${id}）`,
+  missingFigures: (line: string): string => `没填：${line}`,
+  mistake: (text: string): string => `对不上：${text}`,
+  question: (text: string, key: string): string => `要写原因：${text}（reasons 里写 ${key}）`,
+  placeholder: (id: string): string => `“${id}”的文字里还有〔待填〕`,
+  openOrgan: '〔待填：机关名称〕',
+} as const
+
+export const reportTexts = {
+  none: '还没有报告。先用 nianbao chat 填，或者用 nianbao import 并进来。',
+  unknown: (name: string): string => `没有“${name}”这份报告。`,
+  several: '有几份报告，要写明是哪一份：',
+  open: (count: number): string => (count === 0 ? '齐了' : `还差${count}样`),
+  noOrgan: 'organ：没有写机关，不知道并到哪一份。写上机关全称。',
+  longText: (key: string): string => `${key}：文字超过两万字，并不进来。`,
+  imported: (organ: string, year: number, accepted: number): string =>
+    accepted === 0 ? `${organ} ${year}年：没有新的数。` : `${organ} ${year}年：收下了${accepted}个数。`,
+  texts: (count: number): string => `文字、原因和落款：收下了${count}样。`,
+  held: (text: string): string => `先搁着，对不上：${text}`,
+  overOthers: (name: string, from: string, to: string): string => `改了别人说的：${name} ${from}→${to}`,
+  unplaced: (text: string): string => `没有收：${text}`,
+  exported: (path: string): string => `导出到：${path}`,
+} as const

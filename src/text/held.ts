@@ -1,0 +1,168 @@
+import { clashOf, type Repair, repairsOf, totalsToMatch } from '../checks/clash.ts'
+import { type Held, replaced } from '../checks/fold.ts'
+import type { Requirement, Rule } from '../checks/rule.ts'
+import type { Situation } from '../checks/situation.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
+import { cellName, figureText } from './cells.ts'
+import type { QuestionText } from './question-parts.ts'
+import type { Button, SaidFigure } from './reply.ts'
+
+type Known = ReadonlyMap<CellId, Figure>
+
+const gap = (said: number, expected: number): string =>
+  said > expected ? `多 ${said - expected}` : `少 ${expected - said}`
+
+/** 「自然人3，其他都是0」: the parts of a sum that are not 0, and that the rest are. */
+function partsText(situation: Situation, parts: readonly CellId[], figures: Known): string {
+  const { form } = situation
+  const shown = parts.filter((id) => figures.get(id) !== 0).map((id) => `${shortName(situation, id)}${figures.get(id)}`)
+  const zeros = parts.length - shown.length
+  return [
+    ...shown.slice(0, 4),
+    ...(zeros > 0 && form ? [`${shown.length > 0 ? '其他' : ''}${zeros}项都是0`] : []),
+  ].join('，')
+}
+
+/** A part's own name within its sum: the column for a row sum, the row for a column sum. */
+function shortName({ form }: Situation, id: CellId): string {
+  const names = cellName(form, id).split('·')
+  return names[1] ?? names[0]!
+}
+
+/** A sum that does not come out: what its parts make, what was said for it, and the difference. */
+function sumLines(
+  situation: Situation,
+  rule: Requirement,
+  figures: Known,
+  held: ReadonlySet<CellId>,
+): string[] | undefined {
+  const [total, ...parts] = rule.cells as [CellId, ...CellId[]]
+  if (!situation.network.sumsOf.get(total)?.includes(rule)) return undefined
+  if (!rule.cells.every((id) => figures.has(id))) return undefined
+  const said = figures.get(total)!
+  const made = parts.reduce((sum, id) => sum + figures.get(id)!, 0)
+  const name = cellName(situation.form, total)
+  if (held.has(total))
+    return [`${name}　各项相加 ${made}（${partsText(situation, parts, figures)}）`, `这次 ${said}，${gap(said, made)}`]
+  const changed = parts.filter((id) => held.has(id))
+  return [
+    `这次 ${changed.map((id) => `${cellName(situation.form, id)} ${figures.get(id)}`).join('，')}`,
+    `${name}　现有 ${said}，各项相加成了 ${made}，${gap(made, said)}`,
+  ]
+}
+
+function balanceLines({ form, year }: Situation, rule: Rule, figures: Known): string[] | undefined {
+  if (rule.code !== 'S3-BALANCE' || !rule.cells.every((id) => figures.has(id))) return undefined
+  const [received, carriedIn, closed, carriedOut] = rule.cells.map((id) => figures.get(id)!) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const column = form.cell(rule.cells[0]!)!.column.split('/').at(-1)
+  const more = received + carriedIn - closed - carriedOut
+  return [
+    `${column}列　新收${received}＋${year - 1}年转来${carriedIn}＝${received + carriedIn}`,
+    `办结${closed}＋转到${year + 1}年${carriedOut}＝${closed + carriedOut}，${more > 0 ? `还差 ${more}` : `多了 ${-more}`}`,
+  ]
+}
+
+function plainLines(
+  situation: Situation,
+  cells: readonly CellId[],
+  figures: Known,
+  held: ReadonlySet<CellId>,
+): string[] {
+  const named = (ids: readonly CellId[]) =>
+    ids
+      .slice(0, 4)
+      .map((id) => `${cellName(situation.form, id)} ${figureText(situation.form, id, figures.get(id)!)}`)
+      .join('，')
+  const old = cells.filter((id) => !held.has(id))
+  const fresh = cells.filter((id) => held.has(id))
+  return [`这次 ${named(fresh)}`, ...(old.length > 0 ? [`和现有的 ${named(old)} 不能同时对`] : ['这几个数不能同时对'])]
+}
+
+const said = (changes: readonly { cell: CellId; to: Figure }[], words: string): SaidFigure[] =>
+  changes.map(({ cell, to }) => ({ cell, value: to, words }))
+
+function repairButton(situation: Situation, part: Held, { cell, to, totals }: Repair): Button | undefined {
+  const { form, figures } = situation
+  if (part.figures.has(cell) && totals.length === 0 && figures.get(cell) === to) {
+    return { label: `还是${to}`, action: { do: 'drop', cells: [...part.figures.keys()] } }
+  }
+  const withTotals = totals.length > 0 ? '，合计跟着改' : ''
+  const label = `${cellName(form, cell)}改成${to}${withTotals}`
+  return { label, action: { do: 'record', figures: said([{ cell, to }, ...totals], label), joins: part.change } }
+}
+
+/** 「合计一起改」: when only typed totals stand against a correction, by itself or with what is held beside it. */
+function totalsButton(situation: Situation, part: Held): { line: string; button: Button } | undefined {
+  const beside = situation.state.held.filter(({ group }) => group === part.group)
+  for (const parts of beside.length > 1 ? [[part], beside] : [[part]]) {
+    const correction = new Map(
+      parts.flatMap(({ figures }) => [...figures]).filter((entry): entry is [CellId, Figure] => entry[1] !== null),
+    )
+    const totals = correction.size > 0 && totalsToMatch(situation.network, situation.stated, correction)
+    if (!totals) continue
+    const line = totals
+      .slice(0, 4)
+      .map(({ cell, from, to }) => `${cellName(situation.form, cell)}${from}→${to}`)
+      .join('，')
+    const label = '合计一起改'
+    const figures = [...said(totals, label), ...[...correction].map(([cell, value]) => ({ cell, value, words: label }))]
+    return {
+      line: `只有合计不对：${line}${totals.length > 4 ? `等${totals.length}个` : ''}`,
+      button: { label, action: { do: 'record', figures, joins: part.change } },
+    }
+  }
+  return undefined
+}
+
+/** Why a part of a change was not accepted, in a line of arithmetic, and the ways out. */
+export function heldText(situation: Situation, part: Held): QuestionText {
+  const { network, stated } = situation
+  const figures = replaced(stated, part.figures)
+  const clash = clashOf(network, figures, network.ofGroup[part.group]!)
+  const withTotals = totalsButton(situation, part)
+  if (!clash) return { lines: ['这次的数和现有的对不上。'], buttons: [] }
+  const held = new Set(part.figures.keys())
+  const rule = clash.constraints[0]!.rule
+  const arithmetic =
+    ('must' in rule && clash.constraints.length === 1
+      ? (sumLines(situation, rule, figures, held) ?? balanceLines(situation, rule, figures))
+      : undefined) ?? plainLines(situation, clash.cells, figures, held)
+  const drop: Button = { label: '不改了', action: { do: 'drop', cells: [...held] } }
+  if (withTotals)
+    return {
+      lines: ['先没改，对不上：', ...arithmetic.slice(0, 2), withTotals.line],
+      buttons: [withTotals.button, drop],
+    }
+  const repairs = repairsOf(network, figures, clash.cells).flatMap(
+    (repair) => repairButton(situation, part, repair) ?? [],
+  )
+  const keeps = repairs.some(({ label }) => label.startsWith('还是'))
+  const buttons = [
+    ...repairs.filter(({ label }) => label.startsWith('还是')),
+    ...repairs.filter(({ label }) => !label.startsWith('还是')),
+  ]
+  return {
+    lines: ['先没改，对不上：', ...arithmetic, '哪个对？'],
+    buttons: keeps ? buttons : [...buttons.slice(0, 2), drop],
+  }
+}
+
+/** 「新收总计是3还是5」: a held value in half a line. */
+export function heldInShort({ form, figures }: Situation, part: Held): string {
+  const entries = [...part.figures].filter((entry): entry is [CellId, Figure] => entry[1] !== null)
+  const [first] = entries
+  if (!first) return '有一处没定'
+  const [cell, value] = first
+  const now = figures.get(cell)
+  const name = cellName(form, cell)
+  const more = entries.length > 1 ? `（等${entries.length}个数）` : ''
+  return now === undefined || now === value
+    ? `${name}${figureText(form, cell, value)}和别的数对不上${more}`
+    : `${name}是${figureText(form, cell, now)}还是${figureText(form, cell, value)}？${more}`
+}

@@ -1,0 +1,105 @@
+// Short answers that need nothing but a few words from outside.
+
+/** 「1月31日」 from 01-31. */
+const monthAndDay = (date: string): string => date.split('-').map(Number).join('月').concat('日')
+
+export const greeting = (organ: string, year: number, questions: number, until: string): string[] => [
+  `${organ}　${year}年度报告`,
+  `统计期${year}年1月1日—12月31日，${year + 1}年${monthAndDay(until)}前报。`,
+  `数字一共${questions}问，知道哪个说哪个，随时能停。`,
+  '不知道的说“问某某科”，我先放着。我不编数。',
+]
+
+export const welcomeBack = (open: number): string =>
+  open === 0 ? '接着上回。齐了，没有对不上的。' : `接着上回。还差${open}样。`
+
+export const help: readonly string[] = [
+  '想到哪个数就说哪个，一条里说几个也行。例：处罚212，许可强制没有',
+  '说错了：“不是12，是21”，或“撤销”“恢复”“清空行政处罚”',
+  '看进度“还差什么”，看表“看表三”，出稿“生成草稿”“定稿”',
+  '不知道的说“问执法队”；“跳过”“上一节”；换一份说“换报告”',
+]
+
+export const privacy: readonly string[] = [
+  '数字和文字存在本单位装机器人的那台电脑上，一个文件里。',
+  '只有名单上的人能看能改；没接人工智能时，什么都不外发。',
+  '申请人姓名、电话、证件号不用发，发了也不存。',
+]
+
+export const nothingToUndo = '没有可以撤销的，你没改过数。'
+export const nothingToRedo = '没有可以恢复的。'
+export const nothingHeld = '没有搁着的数。'
+export const undone = (what: string | undefined): string => `改回去了${what ? `：${what}` : '，和上一步之前一样'}。`
+export const redone = (what: string | undefined): string => `恢复了${what ? `：${what}` : '上次撤销的那一步'}。`
+export const newlyHeld = '后来说的有几个数因此对不上，先放着了。'
+export const dropped = (names: string): string => `不要了：${names}。现有的数没变。`
+export const already = (names: string): string => `已经是：${names}。`
+export const sentTwice = '这条刚才发过，没有再记一遍。要回答下一问，请把名称带上。'
+export const staleTap = '那个按钮是前面的，什么都没改。现在是：'
+export const material = '这段像通知、报告或转发的材料，里面的数一个没记。要填数请直接说，例：处罚212'
+export const tooLong = '这段太长，没当数字记。要贴表请从Excel选中整块复制；要贴文字，等问到那一部分再贴。'
+export const emptyMessage = '收到一条空的。'
+export const notUnderstood = '没看懂，什么都没改。'
+export const smallTalk = '在。'
+export const kept = '好，都存着。回来随便说一句就接着。'
+export const wordsKept = '原样收下。'
+export const reasonKept = '原因记下了。'
+export const signed = (organ: string, date: string): string => `落款记下：${organ}，${date}。`
+export const badDate = '日期没看懂，没记。'
+export const noReportYet = '还没有报告。'
+export const yearOutOfRange = (year: number, last: number): string =>
+  year < 2008 ? `${year}年还没有这个报告，最早是2008年。` : `${year}年还没过完，最晚是${last}年的报告。`
+export const reportExists = (organ: string, year: number): string =>
+  `${organ}${year}年的报告已经有了，说“换报告”可以转过去。`
+export const corrected = (organ: string, year: number, left: readonly string[]): string =>
+  left.length === 0
+    ? `改好：${organ} ${year}年，填过的数都在。`
+    : `改好：${organ} ${year}年。这年的表里没有这${left.length}格，先不放：${left.slice(0, 4).join('、')}${left.length > 4 ? '等' : ''}。`
+
+const unusableNames = {
+  sticker: '表情',
+  voice: '语音',
+  photo: '照片',
+  video: '视频',
+  file: '文件',
+  other: '这个',
+} as const
+
+export const unusable = (what: keyof typeof unusableNames): string =>
+  `${unusableNames[what]}看不了，请打字，或从Excel选中整块复制过来。`
+
+export const waitingNoted = (names: string, whom: string): string =>
+  whom === '' ? `${names}先空着，后面再问。` : `${names}等${whom}。`
+
+export const askColleague = (whom: string, year: number, asked: string): string =>
+  `${whom === '' ? '' : `${whom}好：`}政府信息公开年报要几个数——${year}年1月1日至12月31日，${asked}。麻烦今天回我。`
+
+export const contested = (name: string, who: string, day: string, standing: string, value: string): string =>
+  `${name}：${who}${day}说的是${standing}，这次${value}。用哪个？`
+
+export const heldOver = (day: string, what: string): string => `${day}搁着的“${what}”现在对得上，一起改吗？`
+
+export const finalRefused = (count: number): string => `还出不了正式稿，差${count}样：`
+export const cannotSubmit = (count: number): string => `还不能交，差${count}样：`
+export const allDone = '齐了，没有对不上的。'
+export const draftLine = (number: number, open: number, held: number): string =>
+  open + held === 0
+    ? `草稿${number}：没有空着的，没有对不上的。`
+    : `草稿${number}，不能上报。${open > 0 ? `空着${open}处` : ''}${open > 0 && held > 0 ? '，' : ''}${held > 0 ? `对不上${held}处（按现有的数排）` : ''}，末页有清单。`
+export const finalAsk = '都齐了，出正式稿？再改一个数，这份就作废。'
+export const finalLine: readonly string[] = [
+  '正式稿。核过：表内相加；件数和归类本身以台账和科室为准。',
+  '再改一个数，这份作废，要重新出。',
+]
+export const restate = (figures: string): string => `没敢记，先对一下：是不是 ${figures}？`
+export const notUsed = (words: readonly string[]): string => `没用到：${words.map((word) => `“${word}”`).join('')}`
+export const unread = (words: readonly string[]): string => `没看懂的：${words.map((word) => `“${word}”`).join('')}`
+export const putOff = '好，先跳过。'
+export const switched = (organ: string, year: number): string => `换到：${organ} ${year}年。`
+export const saidBy = (name: string, value: string, who: string, when: string, words: string): string =>
+  `${name} ${value}：${who} ${when}说的${words === '' ? '' : `，原话“${words}”`}。`
+export const derivedBy = (name: string, value: string): string => `${name} ${value}：没人直接说过，是从别的数推出来的。`
+export const nobodySaid = (name: string): string => `${name}还空着，没人说过。`
+export const changedByOther = (who: string, report: string, changes: readonly string[], count: number): string =>
+  `${who}改了${report}的数：${changes.join('，')}${count > changes.length ? `等${count}个` : ''}。`
+export const noDefinition = '这个我这里没有现成的说法，以区里的口径为准。'

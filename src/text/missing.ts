@@ -1,0 +1,135 @@
+import type { Situation } from '../checks/situation.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import { topicsOf } from '../schema/topics.ts'
+import { cellName } from './cells.ts'
+import { findingKey, findingText } from './findings.ts'
+import { heldInShort } from './held.ts'
+import { missingTexts } from './narrative.ts'
+import type { Asked } from './reply.ts'
+import { sectionName, topicNames } from './topics.ts'
+
+/** One thing a person still has to do, and the question that does it. */
+export interface OpenItem {
+  readonly kind: 'held' | 'figures' | 'waiting' | 'plug' | 'text' | 'signature' | 'reason' | 'broken'
+  readonly text: string
+  readonly asked: Asked
+}
+
+const waitingFor = ({ notes }: Situation, cell: CellId) => notes.get(`waiting:${cell}`)
+
+const day = (at: number): string => {
+  // Clerks live in one time zone.
+  const date = new Date(at + 8 * 3_600_000)
+  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+}
+
+function topicText({ form }: Situation, topic: ReturnType<typeof topicsOf>[number], cells: readonly CellId[]): string {
+  if (cells.length === topic.cells.length || cells.length > 3) return topicNames[topic.id]
+  return cells.map((cell) => cellName(form, cell)).join('、')
+}
+
+function figureItems(situation: Situation): OpenItem[] {
+  const missing = new Set(situation.missing)
+  return topicsOf(situation.form).flatMap((topic): OpenItem[] => {
+    const open = topic.cells.filter((cell) => missing.has(cell))
+    const asked = open.filter((cell) => !waitingFor(situation, cell))
+    const waiting = open.filter((cell) => waitingFor(situation, cell))
+    return [
+      ...(asked.length > 0
+        ? [
+            {
+              kind: 'figures' as const,
+              text: topicText(situation, topic, asked),
+              asked: { kind: 'figures' as const, topic: topic.id, cells: asked },
+            },
+          ]
+        : []),
+      ...waitingItems(situation, waiting),
+    ]
+  })
+}
+
+function waitingItems(situation: Situation, cells: readonly CellId[]): OpenItem[] {
+  const byPerson = new Map<string, CellId[]>()
+  for (const cell of cells) {
+    const whom = waitingFor(situation, cell)!.value
+    byPerson.set(whom, [...(byPerson.get(whom) ?? []), cell])
+  }
+  return [...byPerson].map(([whom, theirs]) => {
+    const name =
+      theirs.length > 3
+        ? topicNames[topicsOf(situation.form).find((topic) => topic.cells.includes(theirs[0]!))!.id]
+        : theirs.map((cell) => cellName(situation.form, cell)).join('、')
+    const since = day(waitingFor(situation, theirs[0]!)!.at)
+    return {
+      kind: 'waiting',
+      text: whom === '' ? `${name}（先前跳过的）` : `${name}（等${whom}，${since}问的）`,
+      asked: { kind: 'waiting', cells: theirs },
+    }
+  })
+}
+
+function textItem(situation: Situation): OpenItem[] {
+  const slots = missingTexts(situation)
+  const [first] = slots
+  if (!first) return []
+  const sections = [...new Set(slots.map((slot) => slot.slice('text:'.length).split('/')[0]!))]
+  const text = /^s/u.test(sections[0]!)
+    ? `第${sections.map((section) => sectionName(section).slice(1, 2)).join('、')}部分文字`
+    : `${sections.length}章文字`
+  return [{ kind: 'text', text, asked: { kind: 'text', slot: first } }]
+}
+
+/** Everything between the report and its final file: conflicts first, then what is missing, in the form's order. */
+export function openItems(situation: Situation): OpenItem[] {
+  const { state, notes, findings, form, year, plugs, figures } = situation
+  const plugsShown = plugs.filter((cell) => !cell.endsWith('.total') || plugs.length === 1)
+  return [
+    ...state.held.map(
+      (part): OpenItem => ({
+        kind: 'held',
+        text: heldInShort(situation, part),
+        asked: { kind: 'held', change: part.change },
+      }),
+    ),
+    ...plugsShown.map(
+      (cell): OpenItem => ({
+        kind: 'plug',
+        text: cell.startsWith('s3.carriedOut.')
+          ? `转到${year + 1}年的${figures.get(cell)}件对不对`
+          : `${cellName(form, cell)}算出来是${figures.get(cell)}，对不对`,
+        asked: { kind: 'plug', cell },
+      }),
+    ),
+    ...figureItems(situation),
+    ...textItem(situation),
+    ...(notes.has('signature:date')
+      ? []
+      : [{ kind: 'signature', text: '落款机关和日期', asked: { kind: 'signature' } } as const]),
+    ...findings
+      .filter(({ holdsGate }) => holdsGate)
+      .map(
+        (finding): OpenItem => ({
+          kind: finding.level === 'block' ? 'broken' : 'reason',
+          text: `要写一句原因：${findingText(finding, form)}`,
+          asked: { kind: 'reason', key: findingKey(finding) },
+        }),
+      ),
+  ]
+}
+
+/** Items in few lines: up to four one a line, more than that two a line; conflicts stand apart and first. */
+export function openLines(items: readonly OpenItem[]): string[] {
+  const conflicts = items.filter(({ kind }) => kind === 'held')
+  const rest = items.filter(({ kind }) => kind !== 'held')
+  const numbered = rest.map(({ text }, at) => `${at + 1} ${text}`)
+  const perLine = Math.ceil(numbered.length / 4)
+  const lines: string[] = []
+  for (let at = 0; at < numbered.length; at += perLine) lines.push(numbered.slice(at, at + perLine).join('　'))
+  return [
+    ...conflicts
+      .slice(0, 1)
+      .map(({ text }) => `先定：${text}${conflicts.length > 1 ? `（还有${conflicts.length - 1}处）` : ''}`),
+    ...lines,
+  ]
+}

@@ -1,0 +1,76 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
+import type { TopicId } from '../schema/topics.ts'
+
+/** A figure said (null: taken back), with the words it rests on. */
+export interface SaidFigure {
+  readonly cell: CellId
+  readonly value: Figure | null
+  readonly words: string
+}
+
+/** What is being asked. It is kept with the chat, so that an answer after a restart still finds its question. */
+export type Asked =
+  | { readonly kind: 'identity'; readonly organ?: string; readonly year?: number }
+  | { readonly kind: 'figures'; readonly topic: TopicId; readonly cells: readonly CellId[] }
+  | { readonly kind: 'plug'; readonly cell: CellId }
+  | { readonly kind: 'text'; readonly slot: TextSlot }
+  | { readonly kind: 'signature' }
+  | { readonly kind: 'reason'; readonly key: string }
+  | { readonly kind: 'held'; readonly change: number }
+  | { readonly kind: 'waiting'; readonly cells: readonly CellId[] }
+  | { readonly kind: 'nothing' }
+
+/** `text:s5` is a whole section, `text:s1/主动公开` one part of it. */
+export type TextSlot = `text:${string}`
+
+/** What a button does. Kept in the database until it is tapped; a tap on an older version only redraws. */
+export type Action =
+  /** The same as writing these words. */
+  | { readonly do: 'say'; readonly words: string }
+  /** States figures; `joins` makes it one step of undo with an earlier change. */
+  | {
+      readonly do: 'record'
+      readonly figures: readonly SaidFigure[]
+      readonly joins?: number
+      readonly overOthers?: boolean
+    }
+  /** Offers the options of a choice inside a choice. */
+  | { readonly do: 'offer'; readonly about: string; readonly options: readonly Option[] }
+  | { readonly do: 'drop'; readonly cells: readonly CellId[] }
+  | { readonly do: 'ask'; readonly asked: Asked }
+  | { readonly do: 'wait'; readonly cells: readonly CellId[]; readonly whom: string }
+  | { readonly do: 'note'; readonly slot: string; readonly value: string }
+  | { readonly do: 'copy'; readonly cells: readonly CellId[]; readonly whom: string }
+  | { readonly do: 'build'; readonly kind: 'draft' | 'final' }
+  | { readonly do: 'open'; readonly report: number }
+
+export interface Option {
+  readonly label: string
+  readonly action: Action
+}
+
+export interface Button extends Option {}
+
+/** One message of the bot, before any markup. */
+export interface Reply {
+  readonly text: string
+  /** Rows of buttons. */
+  readonly buttons: readonly (readonly Button[])[]
+  /** A table to be set in fixed width below the text. */
+  readonly table?: string
+  /** A file to be built and sent with the text as its caption. */
+  readonly file?: { readonly id: number; readonly kind: 'draft' | 'final'; readonly name: string }
+}
+
+/** Buttons in rows that a phone shows whole: two short ones side by side, long ones alone; at most three rows. */
+export function rows(buttons: readonly Button[]): Button[][] {
+  const result: Button[][] = []
+  for (const button of buttons) {
+    const last = result.at(-1)
+    const width = (last ?? []).reduce((sum, { label }) => sum + label.length, 0)
+    if (last && last.length < 3 && width + button.label.length <= 14) last.push(button)
+    else result.push([button])
+  }
+  return result.slice(0, 4)
+}

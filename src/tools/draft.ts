@@ -1,0 +1,95 @@
+import { type Situation, situationOf } from '../checks/situation.ts'
+import type { ChangeRecord, NewChange, Person, Report, Store } from '../store/store.ts'
+
+/** Who acts, when, and with what: what every change is recorded with. */
+export interface Actor {
+  readonly person: Person
+  readonly at: number
+  /** YYYY-MM-DD, where the person is. */
+  readonly day: string
+  readonly source: NewChange['source']
+  readonly message: string | null
+  readonly words: string
+}
+
+/** A report as one person works on it during one turn. */
+export interface Draft {
+  readonly store: Store
+  readonly actor: Actor
+  readonly report: Report
+  readonly situation: Situation
+  /** All changes, those taken back too. */
+  readonly changes: readonly ChangeRecord[]
+  append(change: Pick<NewChange, 'statements' | 'drops' | 'notes' | 'joins'>): number
+  /** Reads the report again after something was written. */
+  refresh(): void
+}
+
+/** Situations are computed from the history alone, so one that was computed for a version stays right for it. */
+export type SituationCache = Map<
+  number,
+  { readonly version: number; readonly changes: readonly ChangeRecord[]; readonly situation: Situation }
+>
+
+const cached = 200
+
+function previousOf(store: Store, { organ, year }: Situation): Parameters<typeof situationOf>[2] {
+  const report = store.findReport(organ, year - 1)
+  if (!report) return undefined
+  const changes = store.changes(report.id)
+  const { form, figures } = situationOf(
+    originOf(report, changes),
+    changes.filter(({ live }) => live),
+  )
+  return { year: report.year, form, figures }
+}
+
+/** The report as it was first named: corrections are notes in the history, and what is listed only follows them. */
+function originOf(report: Report, changes: readonly ChangeRecord[]): Report {
+  const first = (slot: string) => changes.flatMap(({ notes }) => notes).find((note) => note.slot === slot)?.value
+  return { ...report, organ: first('organ-before') ?? report.organ, year: Number(first('year-before') ?? report.year) }
+}
+
+function read(store: Store, report: Report, cache: SituationCache) {
+  const version = store.version(report.id)
+  const known = cache.get(report.id)
+  if (known?.version === version) return known
+  const changes = store.changes(report.id)
+  const live = changes.filter((change) => change.live)
+  const origin = originOf(report, changes)
+  const plain = situationOf(origin, live)
+  const previous = previousOf(store, plain)
+  const entry = { version, changes, situation: previous ? situationOf(origin, live, previous) : plain }
+  if (cache.size >= cached) cache.delete(cache.keys().next().value!)
+  cache.set(report.id, entry)
+  return entry
+}
+
+/** Opens a report for one turn. */
+export function openDraft(store: Store, reportId: number, actor: Actor, cache: SituationCache = new Map()): Draft {
+  let report = store.report(reportId)!
+  let current = read(store, report, cache)
+  return {
+    store,
+    actor,
+    get report() {
+      return report
+    },
+    get situation() {
+      return current.situation
+    },
+    get changes() {
+      return current.changes
+    },
+    append(change) {
+      const { person, at, day, source, message, words } = actor
+      const id = store.append({ reportId, by: person.id, at, day, source, message, words, ...change })
+      this.refresh()
+      return id
+    },
+    refresh() {
+      report = store.report(reportId)!
+      current = read(store, report, cache)
+    },
+  }
+}

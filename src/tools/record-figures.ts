@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Held } from '../checks/fold.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import { isAllowed, largestFigure } from '../schema/figure.ts'
+import { defineTool } from './tool.ts'
+
+const figure = z.strictObject({
+  cell: z.string(),
+  value: z.int().min(-largestFigure).max(largestFigure).nullable(),
+  words: z.string(),
+})
+
+const input = z.strictObject({
+  figures: z.array(figure).min(1),
+  /** An earlier change of the same person that this one is undone together with. */
+  joins: z.int().optional(),
+  /** Figures that another person stated may be replaced: the person was asked and said so. */
+  overOthers: z.boolean().default(false),
+})
+
+/** A figure that somebody else stated otherwise. */
+export interface Contested {
+  readonly cell: CellId
+  readonly value: number | null
+  readonly words: string
+  readonly standing: number
+  readonly by: string
+  readonly at: number
+}
+
+export interface Recorded {
+  /** The change that was made; undefined when nothing new was said. */
+  readonly change: number | undefined
+  readonly accepted: readonly CellId[]
+  /** Parts that are held now, earlier ones too. */
+  readonly held: readonly Held[]
+  /** Not recorded: someone else said otherwise, so it is asked back. */
+  readonly contested: readonly Contested[]
+  /** Already so: not recorded again. */
+  readonly same: readonly CellId[]
+  /** Cells this form does not have, or values that cannot stand in their cell. */
+  readonly refused: readonly { readonly cell: string; readonly value: number | null }[]
+}
+
+/** States figures, or takes them back (null). Units: 件 for counts, 分 for money. */
+export const recordFigures = defineTool({
+  name: 'record_figures',
+  input,
+  run(draft, { figures, joins, overOthers }): Recorded {
+    const before = draft.situation
+    const { form, state } = before
+    const known = new Map(before.changes.map((change) => [change.id, change]))
+    const refused: { cell: string; value: number | null }[] = []
+    const contested: Contested[] = []
+    const same: CellId[] = []
+    const statements: { cell: CellId; value: number | null; words: string }[] = []
+    for (const { cell: id, value, words } of new Map(figures.map((said) => [said.cell, said])).values()) {
+      const cell = form.cell(id)
+      if (!cell || (value !== null && !isAllowed(cell.kind, value))) {
+        refused.push({ cell: id, value })
+        continue
+      }
+      const standing = state.accepted.get(cell.id)
+      const isHeld = state.held.some((part) => part.figures.has(cell.id))
+      const source = standing && known.get(standing.change)
+      if (!isHeld && (value === null ? standing === undefined : standing?.value === value)) same.push(cell.id)
+      else if (!overOthers && standing && source && standing.value !== value && source.by !== draft.actor.person.id) {
+        contested.push({ cell: cell.id, value, words, standing: standing.value, by: source.by, at: source.at })
+      } else statements.push({ cell: cell.id, value, words })
+    }
+    if (statements.length === 0) return { change: undefined, accepted: [], held: state.held, contested, same, refused }
+    const isOwn = joins !== undefined && known.get(joins)?.by === draft.actor.person.id
+    const change = draft.append({ statements, drops: [], notes: [], ...(isOwn ? { joins } : {}) })
+    const after = draft.situation
+    const changed = form.cells
+      .map(({ id }) => id)
+      .filter((id) => {
+        const now = after.state.accepted.get(id)
+        return now?.change === change || now?.value !== state.accepted.get(id)?.value
+      })
+    return { change, accepted: changed, held: after.state.held, contested, same, refused }
+  },
+})
