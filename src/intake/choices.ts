@@ -1,0 +1,83 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
+import { formatFigure, isMoney } from '../schema/figure.ts'
+import { inOrder } from './cell-set.ts'
+import { notProcessed, refused, unavailable } from './lexicon/label-words.ts'
+import { cellName } from './names.ts'
+import type { Choice, ChoiceOption, Proposal, ReadingContext } from './reading.ts'
+
+export const option = (label: string, proposals: readonly Proposal[] = [], then?: Choice): ChoiceOption =>
+  then === undefined ? { label, proposals } : { label, proposals, then }
+
+/** 「行政处罚 12件」, with both units for money. */
+export function saying({ form, year }: ReadingContext, id: CellId, figure: Figure): string {
+  const cell = form.cell(id)!
+  return `${cellName(form, id, year)} ${amountText(cell, figure)}`
+}
+
+export function amountText(
+  cell: { kind: 'count' | 'signed' | 'money10k' | 'yuan'; unit: string },
+  figure: Figure,
+): string {
+  if (!isMoney(cell.kind)) return `${formatFigure(cell, figure)}${cell.unit}`
+  if (figure === 0) return `0${cell.unit}`
+  const yuan = formatFigure({ kind: 'yuan' }, figure)
+  if (cell.kind === 'yuan' && figure < 1_000_000) return `${yuan}元`
+  return `${formatFigure({ kind: 'money10k' }, figure)}万元（${yuan.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}元）`
+}
+
+/** The same number for one of several cells. */
+export function whichCell(
+  context: ReadingContext,
+  reason: Choice['reason'],
+  cells: Iterable<CellId>,
+  figure: Figure,
+  words: string,
+): Choice {
+  return {
+    about: words,
+    reason,
+    options: inOrder(context.form, cells).map((cell) =>
+      option(saying(context, cell, figure), [{ cell, value: figure, words }]),
+    ),
+  }
+}
+
+interface OutcomeQuestion {
+  readonly column: string
+  readonly figure: Figure
+  readonly words: string
+}
+
+/** The items under one heading of the results, to be chosen from. */
+export function outcomeItems(
+  context: ReadingContext,
+  rows: readonly string[],
+  { column, figure, words }: OutcomeQuestion,
+): Choice {
+  const cells = rows.map((row) => `s3.${row}.${column}` as CellId).filter((id) => context.form.cell(id) !== undefined)
+  return whichCell(context, 'which-outcome', cells, figure, words)
+}
+
+/** 没给他2件: which heading first, then which item of it. */
+export function refusalKinds(context: ReadingContext, question: OutcomeQuestion): Choice {
+  const { words } = question
+  return {
+    about: words,
+    reason: 'which-outcome',
+    options: [
+      option('不予公开', [], outcomeItems(context, refused, question)),
+      option('无法提供', [], outcomeItems(context, unavailable, question)),
+      option('不予处理', [], outcomeItems(context, notProcessed, question)),
+    ],
+  }
+}
+
+/** A usual way to enter something that no official source settles: taken only with a tap. */
+export function convention(context: ReadingContext, cell: CellId, figure: Figure, words: string): Choice {
+  return {
+    about: words,
+    reason: 'convention',
+    options: [option(saying(context, cell, figure), [{ cell, value: figure, words }]), option('不是')],
+  }
+}

@@ -1,0 +1,40 @@
+import { type CellSet, intersection } from './cell-set.ts'
+import type { Label } from './labels.ts'
+
+export interface LabelGroup {
+  readonly labels: readonly Label[]
+  readonly cells: CellSet
+}
+
+const cellsOf = (labels: readonly Label[]): CellSet =>
+  labels.slice(1).reduce((cells: CellSet, label) => intersection(cells, label.cells), labels[0]!.cells)
+
+export const totalWord = /^(?:总计|合计|总数|总共|一共|共计?|总量|共有|总|total)$/
+
+/** 处罚一共212件: a total of something that has no totals is only a manner of speaking. */
+const withoutIdleTotals = (labels: readonly Label[]): readonly Label[] => {
+  const others = labels.filter(({ word }) => !totalWord.test(word))
+  if (others.length === 0 || others.length === labels.length) return labels
+  return labels.filter(
+    (label) => others.includes(label) || others.some((other) => intersection(other.cells, label.cells).size > 0),
+  )
+}
+
+/**
+ * Splits labels side by side into those that belong together: 许可 | 强制, 规章制发 | 规章废止 | 规章有效, 复议 | 诉讼.
+ */
+export function groupsOf(labels: readonly Label[]): LabelGroup[] {
+  const groups: Label[][] = []
+  let leadingRows: Label[] = []
+  for (const label of withoutIdleTotals(labels)) {
+    const current = groups.at(-1)
+    if (current && cellsOf([...current, label]).size > 0) {
+      current.push(label)
+    } else {
+      const rows = leadingRows.filter(({ cells }) => intersection(cells, label.cells).size > 0)
+      groups.push(label.direction === 'column' && rows.length > 0 ? [...rows, label] : [label])
+    }
+    if (label.direction === 'row') leadingRows = groups.at(-1)!.filter(({ direction }) => direction === 'row')
+  }
+  return groups.map((group) => ({ labels: group, cells: cellsOf(group) }))
+}

@@ -1,0 +1,74 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
+import type { Choice, Problem, Proposal, Reading, ReadingContext, Remark, Waiting } from './reading.ts'
+import { View } from './view.ts'
+
+/** What a reading has found so far. */
+export class Notes {
+  readonly context: ReadingContext
+  readonly view: View
+  readonly choices: Choice[] = []
+  readonly problems: Problem[] = []
+  readonly remarks: Remark[] = []
+  readonly waiting: Waiting[] = []
+  readonly unused: string[] = []
+  restate = false
+  private readonly proposals = new Map<CellId, Proposal>()
+  private readonly zeroed: { name: string; count: number }[] = []
+
+  constructor(context: ReadingContext) {
+    this.context = context
+    this.view = new View(context)
+  }
+
+  propose(cell: CellId, value: Figure | null, words: string): void {
+    const known = this.proposals.get(cell)
+    // One message that says two figures for one place is not understood.
+    if (known && known.value !== value) {
+      this.restate = true
+      return
+    }
+    const proposal = { cell, value, words: words.trim() }
+    this.proposals.set(cell, proposal)
+    this.view.add(proposal)
+  }
+
+  noteZeroed(name: string, count: number): void {
+    this.zeroed.push({ name, count })
+  }
+
+  /** Words that were not understood. */
+  leave(words: string): void {
+    this.restate = true
+    if (words.trim() !== '') this.unused.push(words.trim())
+  }
+
+  get proposed(): ReadonlyMap<CellId, Proposal> {
+    return this.proposals
+  }
+
+  reading(text: string): Reading {
+    const proposals = [...this.proposals.values()]
+    const { choices, problems, remarks, waiting } = this
+    if (proposals.length + choices.length + problems.length + waiting.length === 0)
+      return { kind: 'unknown', words: text.trim() }
+    const zeroed =
+      this.zeroed.length === 0
+        ? undefined
+        : {
+            name: this.zeroed.map(({ name }) => name).join('、'),
+            count: this.zeroed.reduce((sum, { count }) => sum + count, 0),
+          }
+    return {
+      kind: 'figures',
+      proposals,
+      restate: this.restate && proposals.length > 0,
+      zeroed,
+      choices,
+      problems,
+      remarks,
+      waiting,
+      unused: [...new Set(this.unused)],
+    }
+  }
+}

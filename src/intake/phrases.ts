@@ -1,0 +1,147 @@
+import type { Form } from '../schema/form.ts'
+import { cellsWhere } from './cell-set.ts'
+import type { Label } from './labels.ts'
+import type { ReadingContext } from './reading.ts'
+import type { TokenContent } from './token.ts'
+
+// Phrases that hang on the year or are put together freely: 「2020年没办完转过来」, 「转到2022年」, 「没有转来的」, 「问执法队」, 「老刘说」.
+
+export interface Phrase {
+  readonly end: number
+  readonly contents: readonly TokenContent[]
+}
+
+const none = '(?:都|也|就)?(?:没有?|无|未)(?:什么)?'
+const office = '[\\u4e00-\\u9fa5]{2,10}?'
+
+const rowLabel = (form: Form, row: string, word: string): TokenContent | undefined => {
+  const cells = cellsWhere(form, ({ section, rowId }) => section === 's3' && rowId === row)
+  const label: Label = { word, cells, direction: 'row', ask: undefined }
+  return cells.size === 0 ? undefined : { kind: 'label', label }
+}
+
+const built = new Map<number, ReturnType<typeof patternsFor>>()
+
+function patternsFor(year: number): {
+  readonly noneCarriedIn: RegExp
+  readonly carriedIn: RegExp
+  readonly carriedOut: RegExp
+  readonly noneCarriedOut: RegExp
+} {
+  const before = `(?:${year - 1}年(?:度|底)?|上一?年度?(?:底)?|前一年)`
+  const beforeOrLast = `(?:${before}|去年度?(?:底)?|往年|以前)`
+  const next = `(?:${year + 1}年度?|下一?年度?|明年|来年)`
+  const left = '(?:没办完|没有办完|未办完|没办结|未办结|没答完|剩下|剩|遗留)(?:的)?'
+  const into = '(?:转|结转)(?:过来|来|入|进来|下来|进)(?:的)?'
+  return {
+    noneCarriedIn: new RegExp(
+      `(?:${beforeOrLast}(?:的)?${none}(?:${left})?[、，,]?(?:结转|转)(?:过来|来|入|进来|下来)?(?:的)?(?:申请)?|${none}(?:${beforeOrLast})?(?:${left})?${into}(?:申请)?|${beforeOrLast}(?:的)?${none}(?:遗留|剩下?)(?:的)?)`,
+      'y',
+    ),
+    carriedIn: new RegExp(
+      `(?:${beforeOrLast}(?:的)?(?:${left})?[、，,]?${into}|${before}(?:的)?(?:${left})?[、，,]?(?:结转|转)(?!到|下|出|至|明|给)(?:的)?|${beforeOrLast}(?:的)?${left}|${left}[、，,]?${into}|${year - 1}年(?:转|结转)到${year}年(?:的)?)`,
+      'y',
+    ),
+    noneCarriedOut: new RegExp(
+      `(?:${none}(?:结转|转|留|拖|剩)(?:到|至|入|给)${next}(?:的|办)?|${none}(?:没办完|未办结|未办完|没办结)(?:的)?|${none}(?:结转|转)(?:出去|出)(?:的)?)`,
+      'y',
+    ),
+    carriedOut: new RegExp(
+      `(?:(?:${year}年)?(?:都|还)?(?:结转|转|留|拖)(?:到|至|入|给)?(?:了)?${next}(?:再|继续)?(?:办|办理|答复|答)?(?:的)?|(?:要|得|等)?${next}(?:再|才|继续)?(?:办|办理|答复|答)(?:的)?)`,
+      'y',
+    ),
+  }
+}
+
+/** 没人申请: nothing was received. */
+const noneReceived =
+  /(?:没有?|无|未)(?:任何|一个)?(?:人)?(?:来)?(?:收到|接到|受理|收)?(?:过)?(?:任何|一件)?(?:政府)?(?:信息公开)?(?:的)?申请(?:公开|件)?/y
+
+/** 申请一件都没有. */
+const noneOfRequests =
+  /(?:信息公开)?申请(?:[一1](?:件|个))?(?:都|也|就)?(?:没有|没|无)(?:收到|接到|有)?(?:过)?(?!办|答|给|回|公开)/y
+
+/** 一件都没…: the 一 counts nothing. */
+const notEvenOne =
+  /[一1](?:件|个|份|起|次|条|宗|篇|样|分钱|毛钱|块钱)(?=[\u4e00-\u9fa5]{0,5}(?:(?:都|也)(?:没|未|无)|没有(?=$|[\s,，。;；])|没发|没收|没出|没开))/y
+
+/** 有效的还是5件: still, where no other number stands before it. */
+const still = /(?<![\d件个])还是(?=\s*(?:\d|[一二两三四五六七八九十百]+[件个份]|自然人|个人|企业))/y
+
+const waiting = new RegExp(
+  `(?:这个|这|那个|得|要|还要|还得|需要|需|我|我得|我要|要等|得等)*(?:去)?(?:问一下|问一问|问下|问问|问|等着|等|找)(${office})(?:那边|那儿|那里|的数|的回复|回复|回话|要数|要|才知道|才行|的人|吧|了)*(?=$|[\\s,，。;；、!！?？])`,
+  'y',
+)
+const waitingOffice = new RegExp(
+  `(${office}(?:队|科|所|办|局|站|室|组|部|股|中心|司法所))(?:那边|那儿)?(?:还)?(?:没|未)(?:回|给|报|答|说)(?:复|话|信|数)?(?:我)?(?:呢|了)?`,
+  'y',
+)
+const unknownAnswer =
+  /(?:我)?(?:也|还|都|真|暂时|目前)?(?:不知道|不清楚|不晓得|不了解|不太清楚|不归我|不归我管|不是我管|不归我们管|没数|说不清|说不准|不懂|还不知道|没统计|还没统计|还不清楚|还在问|在问|正在问|还没问到|问着呢|等回复|等消息|还没回|没回信|没给我|还没报|还没报来|还没给|这不归我|这个不归我)(?:管)?(?:了|啊|呢|哦)?/y
+
+const reporter =
+  /(?:(?:[\u4e00-\u9fa5]{2,8}?(?:队|科|所|办|局|站|室|中心))?(?:老|小|阿)?[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁柳史唐薛雷贺倪汤罗毕郝安常乐于傅康余顾孟黄穆萧尹姚邵汪毛狄米贝明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀甄曲家封芮靳段焦谷车侯宁全班仰秋仲伊宫栾甘厉戎祖武符刘景詹束龙叶白怀蒲索卓池乔谭冉桑桂牛寿边燕冀尚农温庄晏柴瞿阎充慕连茹习艾易廖耿寇广东欧沃利越师巩聂晁勾敖融冷辛阚简饶曾沙鞠关查荆游权盖桓公](?:主任|科长|所长|队长|队|局长|镇长|书记|站长|姐|哥|师傅|工|总|会计|主席|部长|老师)?)(?:他|她)?(?:刚才|今天|上午|下午|昨天)?(?:说|报|回了|回复|回|讲|告诉我|给的|发来|报来)(?:的|了|是|来)*/y
+const reporterOffice =
+  /(?![\u4e00-\u9fa5]*(?:律师事务所|研究所|律所))[\u4e00-\u9fa5]{1,6}(?:队|科|所|办|局|站|室|中心)(?:那边|那儿)?(?:说|报来|报|回复|回|给的?|讲|核|统计)(?:的|了|是)*/y
+const reporterStart =
+  /(?:[\u4e00-\u9fa5]{2,8}?(?:队|科|所|办|局|站|室|中心))(?:的)?(?:老|小)?[\u4e00-\u9fa5]{0,2}(?=[:：])/y
+
+const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index
+  return pattern.exec(text)
+}
+
+function carriedAt(text: string, index: number, { form, year }: ReadingContext): Phrase | undefined {
+  const patterns = built.get(year) ?? patternsFor(year)
+  if (built.size < 200) built.set(year, patterns)
+  const kinds = [
+    ['noneCarriedIn', 'carriedIn', true],
+    ['noneCarriedOut', 'carriedOut', true],
+    ['carriedIn', 'carriedIn', false],
+    ['carriedOut', 'carriedOut', false],
+  ] as const
+  let longest: Phrase | undefined
+  for (const [name, row, isNone] of kinds) {
+    const found = at(patterns[name], text, index)
+    if (!found || index + found[0].length <= (longest?.end ?? 0)) continue
+    const label = rowLabel(form, row, found[0])
+    if (!label) continue
+    longest = { end: index + found[0].length, contents: isNone ? [{ kind: 'zero' }, label] : [label] }
+  }
+  return longest
+}
+
+/** 一个人申请了15件: fifteen requests of a natural person. */
+const onePerson = /(?:就|都是)?(?:同)?(?:一个|1个)人(?:就)?(?=申请|报|提|来)(?:申请|提|报|来)(?:了|交了)?/y
+
+function onePersonLabels(form: Form): TokenContent[] {
+  const cells = cellsWhere(form, ({ id }) => id === 's3.received.person')
+  const label: Label = { word: '自然人', cells, direction: 'cell', ask: undefined }
+  return cells.size === 0 ? [] : [{ kind: 'label', label }]
+}
+
+/** Whether a Han word may begin here: not in the middle of one that is being read as somebody's name. */
+const beginsPart = (text: string, index: number): boolean => index === 0 || /[\s,，。;；、:：]/.test(text[index - 1]!)
+
+/** The longest free phrase that begins at a place. */
+export function phraseAt(text: string, index: number, context: ReadingContext): Phrase | undefined {
+  const carried = carriedAt(text, index, context)
+  if (carried) return carried
+  const empty = at(notEvenOne, text, index) ?? at(still, text, index)
+  if (empty) return { end: index + empty[0].length, contents: [{ kind: 'harmless' }] }
+  const nobody = at(noneReceived, text, index) ?? at(noneOfRequests, text, index)
+  const received = nobody && rowLabel(context.form, 'received', nobody[0])
+  if (nobody && received) return { end: index + nobody[0].length, contents: [{ kind: 'zero' }, received] }
+  const unknown = at(unknownAnswer, text, index)
+  if (unknown) return { end: index + unknown[0].length, contents: [{ kind: 'waiting', whom: '' }] }
+  const alone = at(onePerson, text, index)
+  if (alone)
+    return { end: index + alone[0].length, contents: [{ kind: 'person-count' }, ...onePersonLabels(context.form)] }
+  const asked = at(waiting, text, index) ?? (beginsPart(text, index) ? at(waitingOffice, text, index) : null)
+  if (asked) return { end: index + asked[0].length, contents: [{ kind: 'waiting', whom: asked[1]! }] }
+  const said =
+    at(reporter, text, index) ??
+    (beginsPart(text, index) ? (at(reporterStart, text, index) ?? at(reporterOffice, text, index)) : null)
+  if (said) return { end: index + said[0].length, contents: [{ kind: 'harmless' }] }
+  return undefined
+}

@@ -1,0 +1,208 @@
+import type { CellId } from '../schema/cell-id.ts'
+import { isMoney, parseMoney } from '../schema/figure.ts'
+import type { Cell } from '../schema/form.ts'
+import { bareLabel, labelsOf } from './labels.ts'
+import { Notes } from './notes.ts'
+import type { ReadingContext } from './reading.ts'
+import { rowNamed, type TableRow } from './table-rows.ts'
+
+// Tables copied out of Word or Excel: a row a line with tabs between, or every cell on a line of its own.
+
+/** What may stand in a cell without being a number; it states nothing. */
+const blank = /^(?:[/／\\—–-]+|无|空|待填|〔待填〕)?$/
+const number = /^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:\.\d+)?$/
+const unitWord = /^(?:条|件|次|篇|个|人|人次|万元|元|单位|统计数|统\s*计\s*指\s*标)$/
+
+const isValue = (field: string): boolean => number.test(field) || blank.test(field)
+
+interface Placed {
+  readonly cell: CellId
+  readonly text: string
+  readonly words: string
+}
+
+class TableReading {
+  readonly placed: Placed[] = []
+  readonly leftover: string[] = []
+  rows = 0
+  /** The place in the form of the last row. */
+  last = -1
+  private readonly context: ReadingContext
+
+  constructor(context: ReadingContext) {
+    this.context = context
+  }
+
+  /** Puts the values of a row into its cells; false when they do not fit. */
+  place(row: TableRow, values: readonly string[], words: string): boolean {
+    const fitted = fit(row, values)
+    if (!fitted) return false
+    this.rows++
+    this.last = this.context.form.position(row.cells.at(-1)!)
+    for (const [index, text] of fitted.entries())
+      if (number.test(text)) this.placed.push({ cell: row.cells[index]!, text, words })
+    return true
+  }
+
+  leave(field: string): void {
+    if (!this.isHeading(field)) this.leftover.push(field)
+  }
+
+  private isHeading(field: string): boolean {
+    const bare = bareLabel(field)
+    const { form } = this.context
+    if (bare === '' || unitWord.test(bare) || labelsOf(form).has(bare) || rowNamed(form, field)) return true
+    return (
+      /^(?:[一二三四五六2-4]、|第二十条|信息内容|申请人情况|法人或其他组织|本列数据|第.项|三、本年度办理结果|本年度办理结果|行政复议|行政诉讼|统计|填报单位|政府信息公开情况统计表|.{0,12}情况$|\d{4}年度?$|[（(].*[）)]$)/.test(
+        field.trim(),
+      ) ||
+      this.isColumnPiece(bare) ||
+      this.isHeadOfRows(bare)
+    )
+  }
+
+  /** 「九、政府信息公开会议和培训情况」 and other cells that span rows. */
+  private isHeadOfRows(bare: string): boolean {
+    const own = bare.replace(/^\([一二三四五六七八九十]+\)/, '')
+    return (
+      own.length > 1 &&
+      this.context.form.cells.some(({ row }) =>
+        row
+          .split('/')
+          .slice(0, -1)
+          .some((head) => bareLabel(head) === own),
+      )
+    )
+  }
+
+  /** 商业 / 企业 on two lines, 本年增/减. */
+  private isColumnPiece(bare: string): boolean {
+    return this.context.form.cells.some(({ column }) => column.replace(/\s/g, '').includes(bare)) && !/\d/.test(bare)
+  }
+}
+
+/** Values from left to right; blanks that merged headers leave in front, or unnamed columns behind, are let go. */
+function fit(row: TableRow, values: readonly string[]): readonly string[] | undefined {
+  const { length } = row.cells
+  let rest = [...values]
+  while (rest.length > length && blank.test(rest[0]!)) rest = rest.slice(1)
+  while (rest.length > length && blank.test(rest.at(-1)!)) rest = rest.slice(0, -1)
+  if (rest.length === length) return rest
+  // A column that was left out altogether in front (黄庄 2020: no 自然人): the total still closes the row.
+  const numbers = rest.map(Number)
+  const isRest = row.section === 's3' && rest.length === length - 1 && rest.every((text) => /^\d+$/.test(text))
+  if (isRest && numbers.slice(0, -1).reduce((a, b) => a + b, 0) === numbers.at(-1)) return ['', ...rest]
+  return undefined
+}
+
+const fieldsOf = (line: string): string[] =>
+  (line.includes('\t')
+    ? line.split('\t')
+    : line.includes('|')
+      ? line.replace(/^\s*\||\|\s*$/g, '').split('|')
+      : line.trim().split(/ {2,}|(?<=\d) (?=[\d/-])|(?<=[\u4e00-\u9fa5）”]) (?=\d+(?: |$))/)
+  ).map((field) => field.trim())
+
+/** Lines that each hold a label and its values. */
+function readLines(table: TableReading, lines: readonly string[], context: ReadingContext): void {
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    const fields = fieldsOf(line)
+    const firstValue = fields.findIndex((field, index) => number.test(field) && index > 0)
+    const labels = fields
+      .slice(0, firstValue < 0 ? fields.length : firstValue)
+      .filter((field) => !blank.test(field) && !unitWord.test(field))
+    const label = labels.at(-1)
+    const row =
+      label === undefined
+        ? undefined
+        : (rowNamed(context.form, label, table.last) ?? rowNamed(context.form, labels.slice(-2).join(''), table.last))
+    const from = label === undefined ? 0 : fields.lastIndexOf(label) + 1
+    const values = fields.slice(from).filter((field) => !unitWord.test(field))
+    if (row && firstValue >= 0 && values.every(isValue) && table.place(row, values, line.trim())) continue
+    if (label === undefined && disputeRow(table, values, context, line)) continue
+    for (const field of fields) if (firstValue >= 0 ? field !== '' : !isValue(field)) table.leave(field)
+  }
+}
+
+/** The one row of table four has no label of its own. */
+function disputeRow(table: TableReading, values: readonly string[], { form }: ReadingContext, words: string): boolean {
+  const cells = form.cells.filter(({ section }) => section === 's4').map(({ id }) => id)
+  const trimmed = values.filter((value) => number.test(value))
+  if (cells.length === 0 || trimmed.length !== cells.length || values.some((value) => !isValue(value))) return false
+  return table.place({ section: 's4', names: [], cells, needsNumber: false }, trimmed, words.trim())
+}
+
+/** Every cell on a line of its own, as Word gives a table to the clipboard: blank cells leave no trace, so a row short of numbers is let be. */
+function readStream(table: TableReading, fields: readonly string[], context: ReadingContext): void {
+  let index = 0
+  while (index < fields.length) {
+    const label = fields[index]!
+    let end = index + 1
+    while (end < fields.length && (isValue(fields[end]!) || unitWord.test(fields[end]!))) end++
+    const values = fields.slice(index + 1, end).filter((field) => !unitWord.test(field))
+    const row = isValue(label)
+      ? undefined
+      : (rowNamed(context.form, label, table.last) ??
+        rowNamed(context.form, `${fields[index - 1] ?? ''}${label}`, table.last))
+    const isOwnGroup = row?.section !== 's4' || values.length === 5
+    if (values.length > 0 && row && isOwnGroup && table.place(row, values, [label, ...values].join(' '))) index = end
+    else if (values.length >= 15 && !row && disputeRow(table, values.slice(0, 15), context, values.join(' ')))
+      index = end
+    else if (values.length >= 15 && row?.section === 's4' && disputeRow(table, values, context, values.join(' ')))
+      index = end
+    else {
+      table.leave(label)
+      for (const value of values) if (number.test(value)) table.leftover.push(value)
+      index = end
+    }
+  }
+}
+
+function figureOf(cell: Cell, text: string): number | undefined {
+  const plain = text.replace(/,/g, '')
+  if (isMoney(cell.kind)) return parseMoney(plain, cell.kind)
+  const figure = Number(plain)
+  return Number.isSafeInteger(figure) && (figure >= 0 || cell.kind === 'signed') ? figure : undefined
+}
+
+/**
+ * A pasted table, read by the form's own labels. Undefined when the text is no table.
+ * Only what is printed is stated: a blank or 「/」 is not 0.
+ */
+export function tableIn(text: string, context: ReadingContext): Notes | undefined {
+  const lines = text.split('\n')
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (filled.length < 2 && !/\t|\S {2,}\S/.test(text) && !/(?:\d+[ ]+){3}/.test(text)) return undefined
+  const prose = filled.filter((line) => line.length > 60 && !/\t/.test(line) && !/ {2,}/.test(line))
+  if (prose.some((line) => !rowNamed(context.form, line) && !/勾稽关系/.test(line))) return undefined
+  const byLine = new TableReading(context)
+  readLines(byLine, lines, context)
+  const stream = new TableReading(context)
+  readStream(
+    stream,
+    filled.map((line) => line.replace(/^\t+/, '')).flatMap((line) => fieldsOf(line).filter((field) => field !== '')),
+    context,
+  )
+  const table = byLine.rows >= stream.rows ? byLine : stream
+  if (table.rows === 0) return undefined
+  // One short row among other words is a sentence, not a table.
+  if (table.rows === 1 && table.leftover.length > 0) return undefined
+  return notesOf(table, context)
+}
+
+function notesOf(table: TableReading, context: ReadingContext): Notes {
+  const notes = new Notes(context)
+  for (const { cell: id, text, words } of table.placed) {
+    const cell = context.form.cell(id)!
+    const figure = figureOf(cell, text)
+    if (figure === undefined)
+      notes.problems.push({ words: text, reason: text.startsWith('-') ? 'negative' : 'fraction' })
+    else notes.propose(id, figure, words)
+  }
+  for (const field of new Set(table.leftover)) {
+    if (/\d|[一二三四五六七八九十]件|不|没|除|其中/.test(field)) notes.leave(field)
+    else notes.unused.push(field)
+  }
+  return notes
+}

@@ -1,0 +1,120 @@
+import { numberAt } from './numerals.ts'
+import { phraseAt } from './phrases.ts'
+import type { ReadingContext } from './reading.ts'
+import { timeAt } from './time.ts'
+import type { Separator, Token, TokenContent } from './token.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+const separators: Readonly<Record<string, Separator>> = {
+  ' ': 'space',
+  '\t': 'space',
+  '、': 'enumeration',
+  '/': 'enumeration',
+  '，': 'comma',
+  ',': 'comma',
+  '\n': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  '=': 'colon',
+  '(': 'comma',
+  ')': 'comma',
+  '。': 'end',
+  ';': 'end',
+  '；': 'end',
+  '!': 'end',
+  '?': 'end',
+  '.': 'end',
+  '…': 'end',
+  '~': 'space',
+}
+
+const ignorable = /["'“”‘’「」『』《》【】[\]*•·\-—_+|<>]/
+
+interface Found {
+  readonly end: number
+  readonly contents: readonly TokenContent[]
+}
+
+const places = /(?:\d+|[一二三四五六七八九十]+)(?:个)?(?:空)?格(?:子)?/y
+/** 第3季度, 一倍, 12号, 3回: numbers that count nothing of the form. */
+const idle =
+  /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届)/y
+const percent = /(?:\d+(?:\.\d+)?[ ]?%|百分之[一二三四五六七八九十百零\d]+)/y
+
+function fixedAt(text: string, index: number): Found | undefined {
+  percent.lastIndex = index
+  const share = percent.exec(text)
+  if (share) return { end: index + share[0].length, contents: [{ kind: 'percent' }] }
+  idle.lastIndex = index
+  const other = idle.exec(text)
+  if (other) return { end: index + other[0].length, contents: [{ kind: 'unknown' }] }
+  places.lastIndex = index
+  const cells = places.exec(text)
+  if (cells) return { end: index + cells[0].length, contents: [{ kind: 'harmless' }] }
+  return undefined
+}
+
+function wordAt(lower: string, index: number, context: ReadingContext): Found | undefined {
+  for (const { word, content } of vocabularyOf(context.form).get(lower[index]!) ?? []) {
+    if (!lower.startsWith(word, index)) continue
+    // English words stand alone: 「no」 is not the beginning of 「normative」.
+    if (/^[a-z]/.test(word) && /[a-z]/.test(`${lower[index - 1] ?? ''}${lower[index + word.length] ?? ''}`)) continue
+    return { end: index + word.length, contents: [content] }
+  }
+  return undefined
+}
+
+/** The longest thing that begins at a place; of equally long ones a word, then a time, then a number. */
+function longestAt(text: string, lower: string, index: number, context: ReadingContext): Found | undefined {
+  const number = numberAt(text, index)
+  const time = timeAt(text, index, context)
+  const candidates: (Found | undefined)[] = [
+    fixedAt(text, index),
+    phraseAt(text, index, context),
+    wordAt(lower, index, context),
+    time && { end: time.end, contents: [{ kind: 'time', outside: time.outside, isDated: time.isDated }] },
+    number && { end: number.end, contents: [{ kind: 'number', number }] },
+  ]
+  let longest: Found | undefined
+  for (const candidate of candidates) if (candidate && candidate.end > (longest?.end ?? index)) longest = candidate
+  return longest
+}
+
+/** 张三: a numeral right behind a word that nobody knows belongs to that word. */
+const isLoneNumeral = (text: string, index: number, { end, contents }: Found): boolean =>
+  contents[0]?.kind === 'number' && /^[一二三四五六七八九十百千万]+$/.test(text.slice(index, end)) && /[\u4e00-\u9fa5]/.test(text[index - 1] ?? '')
+
+/** Cuts a message into words it knows, numbers, separators, and what is left. `text` is in narrow width. */
+export function tokenize(text: string, context: ReadingContext): Token[] {
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const tokens: Token[] = []
+  const push = (start: number, end: number, content: TokenContent): void => {
+    tokens.push({ ...content, text: text.slice(start, end), start, end })
+  }
+  let unknownFrom = -1
+  const closeUnknown = (end: number): void => {
+    if (unknownFrom >= 0) push(unknownFrom, end, { kind: 'unknown' })
+    unknownFrom = -1
+  }
+  let index = 0
+  while (index < text.length) {
+    const found = longestAt(text, lower, index, context)
+    const separator = separators[text[index]!]
+    const isNamePart = unknownFrom >= 0 && found !== undefined && isLoneNumeral(text, index, found)
+    if (found && !isNamePart) {
+      closeUnknown(index)
+      for (const content of found.contents) push(index, found.end, content)
+      index = found.end
+    } else if (separator !== undefined) {
+      closeUnknown(index)
+      push(index, index + 1, { kind: 'separator', separator })
+      index++
+    } else {
+      if (ignorable.test(text[index]!)) closeUnknown(index)
+      else if (unknownFrom < 0) unknownFrom = index
+      index++
+    }
+  }
+  closeUnknown(text.length)
+  return tokens
+}
