@@ -1,0 +1,167 @@
+// Speed, as times and ratios of one run on this machine: `npm run bench`. Nothing here is a test.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+
+const root = resolve(import.meta.dirname, '..')
+const dist = (path) => import(join(root, 'dist', path))
+const { openStore } = await dist('store/open.js')
+const { createDesk } = await dist('desk/desk.js')
+const { formOf } = await dist('schema/form.js')
+const { networkOf } = await dist('checks/network.js')
+const { narrow, derivedFrom } = await dist('checks/bounds.js')
+const { check } = await dist('checks/findings.js')
+const { buildDocx } = await dist('report/build-docx.js')
+
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
+const milliseconds = (from) => Number(process.hrtime.bigint() - from) / 1e6
+const timed = (work) => {
+  const from = process.hrtime.bigint()
+  work()
+  return milliseconds(from)
+}
+const sorted = (times) => [...times].sort((a, b) => a - b)
+const median = (times) => sorted(times)[Math.floor(times.length / 2)]
+const p99 = (times) => sorted(times)[Math.min(times.length - 1, Math.floor(times.length * 0.99))]
+const shown = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`
+const table = []
+const say = (what, measured, budget) => table.push({ what, measured, budget })
+
+/** A whole report of an ordinary town. */
+const report = () => {
+  const figures = new Map(formOf('2021').cells.map(({ id }) => [id, 0]))
+  for (const row of ['received', 'granted', 'total']) for (const column of ['person', 'total']) figures.set(`s3.${row}.${column}`, 3)
+  return figures.set('s2.penalty.decisions', 212)
+}
+
+const answers = ['发0 废0 有效0，规章都没有', '许可0强制0处罚212', '没有收费', '新收3件都是自然人，2020年转来0', '都予以公开', '复议诉讼都没有', '没发过也没收过', '还差什么']
+
+function turns() {
+  const store = openStore(join(folder, 'turns.sqlite'))
+  const desk = createDesk(store)
+  const person = { id: 'bench', name: '测' }
+  const times = []
+  let key = 0
+  const turn = (chat, text) => {
+    const at = Date.UTC(2022, 0, 11) + key * 20_000
+    times.push(
+      timed(() => {
+        desk.turn({ key: `bench:${++key}`, chat, person, at, day: '2022-01-11', content: { kind: 'text', text } })
+        for (const { id } of store.unsent(chat)) store.markSent(id, at, null)
+      }),
+    )
+  }
+  for (let round = 0; round < 60; round++) {
+    turn(`chat:${round}`, `第${'一二三四五六七八九十'[round % 10]}${'甲乙丙丁戊己'[Math.floor(round / 10)]}镇人民政府 2021年`)
+    for (const text of answers) turn(`chat:${round}`, text)
+  }
+  store.close()
+  return times.slice(30)
+}
+
+function bareInserts() {
+  const database = new Database(join(folder, 'bare.sqlite'))
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT) STRICT')
+  const insert = database.prepare('INSERT INTO row (text) VALUES (?)')
+  const times = Array.from({ length: 500 }, () => timed(() => insert.run('处罚212')))
+  database.close()
+  return times
+}
+
+function rules() {
+  const form = formOf('2021')
+  const network = networkOf(form)
+  const partial = new Map([...report()].filter((_, at) => at % 3 === 0))
+  const times = Array.from({ length: 600 }, (_, at) =>
+    timed(() => {
+      const figures = at % 2 === 0 ? report() : partial
+      derivedFrom(narrow(network, figures))
+      check({ organ: '某镇人民政府', year: 2021, form, figures })
+    }),
+  )
+  return times.slice(100)
+}
+
+function manyReports() {
+  const path = join(folder, 'many.sqlite')
+  const store = openStore(path)
+  store.savePerson({ id: 'bench', name: '测' })
+  const figures = [...report()].slice(0, 30)
+  for (let batch = 0; batch < 40; batch++) {
+    store.transaction(() => {
+      for (let at = 0; at < 1_000; at++) {
+        const { id: reportId } = store.createReport({ organ: `第${batch * 1_000 + at}号镇人民政府`, year: 2021, at })
+        const statements = figures.map(([cell, value]) => ({ cell, value, words: '测' }))
+        store.append({ reportId, by: 'bench', at, day: '2022-01-11', source: 'message', message: null, words: '测', statements, drops: [], notes: [] })
+      }
+    })
+  }
+  const desk = createDesk(store)
+  const person = { id: 'bench', name: '测' }
+  const times = Array.from({ length: 300 }, (_, at) => {
+    const reportId = ((at * 131) % 40_000) + 1
+    const chat = `many:${at}`
+    desk.turn({ key: `open:${at}`, chat, person, at, day: '2022-01-11', content: { kind: 'open', report: reportId } })
+    return timed(() => desk.turn({ key: `ask:${at}`, chat, person, at, day: '2022-01-11', content: { kind: 'text', text: '还差什么' } }))
+  })
+  store.close()
+  return times
+}
+
+async function documents() {
+  const content = {
+    organ: '某镇人民政府',
+    year: 2021,
+    form: formOf('2021'),
+    figures: report(),
+    narratives: { s1: '（一）主动公开\n公开54条。', s5: '问题一。改进一。', s6: '未收取信息处理费。' },
+    signature: { organ: '某镇人民政府', date: '2022-01-12' },
+  }
+  const times = []
+  for (let at = 0; at < 40; at++) {
+    const from = process.hrtime.bigint()
+    await buildDocx(content)
+    times.push(milliseconds(from))
+  }
+  return times.slice(5)
+}
+
+/** From the start of the process to its first answer, and the memory it holds then. */
+function start() {
+  return new Promise((done) => {
+    const from = process.hrtime.bigint()
+    const child = spawn(process.execPath, [join(root, 'bin/nianbao.mjs'), 'chat'], {
+      env: { ...process.env, NIANBAO_DATA: join(folder, 'start'), TELEGRAM_BOT_TOKEN: '' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    child.stdout.once('data', async () => {
+      const took = milliseconds(from)
+      const { readFileSync } = await import('node:fs')
+      const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
+      child.stdin.end()
+      child.once('exit', () => done({ took, memory: Number(rss) / 1024 }))
+    })
+  })
+}
+
+const bare = bareInserts()
+const all = turns()
+say('one turn, all of it, median', shown(median(all)), `≥ 400/s: ${(1000 / (all.reduce((sum, time) => sum + time, 0) / all.length)).toFixed(0)}/s`)
+say('a turn against one bare inserted row (FULL)', `${(median(all) / median(bare)).toFixed(1)} ×`, 'store part ≤ 3 ×, the rest ≤ 2 ms')
+const rule = rules()
+say('rules and derivation, whole 2021 report', `${shown(median(rule))}, p99 ${shown(p99(rule))}`, '≤ 1 ms, p99 ≤ 5 ms')
+const many = manyReports()
+say('还差什么 among 40,000 reports', `${shown(median(many))}, p99 ${shown(p99(many))}`, 'p99 ≤ 20 ms')
+const docx = await documents()
+say('.docx, warm', shown(median(docx)), '≤ 100 ms')
+const first = []
+if (process.argv.includes("--no-start")) process.exit(console.table(table))
+for (let at = 0; at < 5; at++) first.push(await start())
+say('start to the first answer', shown(median(first.map(({ took }) => took))), '≤ 1000 ms')
+say('memory at rest', `${median(first.map(({ memory }) => memory)).toFixed(0)} MB`, '≤ 150 MB')
+console.table(table)
+rmSync(folder, { recursive: true, force: true })

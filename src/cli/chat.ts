@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { createDesk, type Desk } from '../desk/desk.ts'
+import { fileBytes } from '../desk/files.ts'
+import type { Content, Payload } from '../desk/turn.ts'
+import type { OutboxRow, Store } from '../store/store.ts'
+import { importFile } from './import.ts'
+
+const chat = 'terminal'
+const person = { id: 'local', name: '本机' }
+
+export interface ChatOptions {
+  readonly store: Store
+  /** The data folder; files go to its `outbox`. */
+  readonly data: string
+  /** By when reports are due, as MM-DD. */
+  readonly deadline: string
+  /** 机关-年份; the draft last worked on when left out. */
+  readonly report?: string | undefined
+  readonly input: Readable
+  readonly output: Writable
+  /** Whether a person types: then a prompt is shown. */
+  readonly interactive: boolean
+}
+
+/** YYYY-MM-DD where clerks live. */
+const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+
+class Terminal {
+  private readonly options: ChatOptions
+  private readonly desk: Desk
+
+  constructor(options: ChatOptions) {
+    this.options = options
+    this.desk = createDesk(options.store, { deadline: options.deadline })
+  }
+
+  /** Hands one thing to the desk and prints what it answers. */
+  async send(content: Content): Promise<void> {
+    const at = Date.now()
+    this.desk.turn({ key: `terminal:${randomUUID()}`, chat, person, at, day: dayOf(at), content })
+    await this.flush()
+  }
+
+  /** Prints every reply that waits, those of an earlier run that ended too early as well. */
+  async flush(): Promise<void> {
+    for (const row of this.options.store.unsent(chat)) {
+      await this.print(row)
+      this.options.store.markSent(row.id, Date.now(), null)
+    }
+  }
+
+  private async print({ payload }: OutboxRow): Promise<void> {
+    const { text, table, buttons, file } = payload as Payload
+    const lines: string[] = []
+    if (file) lines.push(`📎 ${await this.save(file.id)}`)
+    if (text !== '') lines.push(text)
+    if (table !== undefined) lines.push(table)
+    let number = 0
+    for (const row of buttons) lines.push(row.map(({ label }) => `[/${++number}] ${label}`).join('  '))
+    this.options.output.write(`${lines.join('\n')}\n\n`)
+  }
+
+  private async save(id: number): Promise<string> {
+    const { name, bytes } = await fileBytes(this.options.store, id)
+    const folder = join(this.options.data, 'outbox')
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  }
+
+  /** `/1` presses the first button of the last message; what begins with another slash is a word of the terminal's own. */
+  async line(line: string): Promise<void> {
+    const press = /^\s*[/／](\d{1,2})\s*$/u.exec(line)
+    const upload = /^\s*\/file\s+(.+?)\s*$/u.exec(line)
+    if (press) return this.press(Number(press[1]))
+    if (upload) return this.upload(upload[1]!)
+    return this.send({ kind: 'text', text: line })
+  }
+
+  /** A report file is taken over and worked on; anything else is answered with what to send instead. */
+  private async upload(path: string): Promise<void> {
+    const imported = importFile(this.options.store, path)
+    this.options.output.write(imported.ok ? `${imported.lines.join('\n')}\n\n` : `${path}：${imported.error}\n\n`)
+    if (imported.ok) await this.send({ kind: 'open', report: imported.report })
+  }
+
+  private async press(number: number): Promise<void> {
+    const button = this.options.store.buttonsOf(chat)[number - 1]
+    if (button) return this.send({ kind: 'tap', token: button.token })
+    this.options.output.write(`没有第${number}个按钮。\n\n`)
+  }
+}
+
+function startWith({ store, report }: ChatOptions): Content {
+  if (report !== undefined) {
+    const known = store.reports().find(({ organ, year }) => `${organ}-${year}` === report)
+    return known
+      ? { kind: 'open', report: known.id }
+      : { kind: 'text', text: `换报告 ${report.replace(/-(\d{4})$/u, ' $1年')}` }
+  }
+  const [last] = store.reports()
+  return last ? { kind: 'open', report: last.id } : { kind: 'text', text: '/start' }
+}
+
+/** Holds the conversation in a terminal, a line a message, until the input ends. Lines between `/paste` and `/end` are one message. */
+export async function runChat(options: ChatOptions): Promise<void> {
+  const terminal = new Terminal(options)
+  await terminal.flush()
+  await terminal.send(startWith(options))
+  const lines = createInterface({
+    input: options.input,
+    ...(options.interactive ? { output: options.output, prompt: '> ' } : {}),
+  })
+  let pasted: string[] | undefined
+  if (options.interactive) lines.prompt()
+  for await (const line of lines) {
+    const word = line.trim()
+    if (word === '/paste' && !pasted) pasted = []
+    else if (pasted && word === '/end') {
+      await terminal.send({ kind: 'text', text: pasted.join('\n') })
+      pasted = undefined
+    } else if (pasted) pasted.push(line)
+    else await terminal.line(line)
+    if (options.interactive) lines.prompt()
+  }
+  // Input that ends inside a paste was still said.
+  if (pasted && pasted.length > 0) await terminal.send({ kind: 'text', text: pasted.join('\n') })
+}

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import type { Situation } from '../checks/situation.ts'
+import type { Config } from '../config.ts'
+import { reportToJson } from '../schema/write-report.ts'
+import { compileTexts, reportTexts } from '../text/cli.ts'
+import { sectionText } from '../text/narrative.ts'
+import { localDraft } from './actor.ts'
+import { exit, type Io } from './io.ts'
+import { withReport } from './reports.ts'
+
+const reasonSlot = 'reason:'
+
+function narrativesOf(situation: Situation): Record<string, string> {
+  const texts = situation.form.sections
+    .filter(({ kind }) => kind === 'narrative')
+    .map(({ id }) => [id, sectionText(situation, id)] as const)
+  return Object.fromEntries(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
+}
+
+/** The report as a report file: what people stated and what stands, and beside it what follows, what is held, what is missing. */
+export function exportText(situation: Situation): string {
+  const { organ, year, form, stated, derived, state, missing, notes } = situation
+  const reasons = [...notes].filter(([slot]) => slot.startsWith(reasonSlot))
+  return reportToJson({
+    organ,
+    year,
+    form,
+    figures: stated,
+    narratives: narrativesOf(situation),
+    reasons: Object.fromEntries(reasons.map(([slot, { value }]) => [slot.slice(reasonSlot.length), value])),
+    signature: { organ: notes.get('signature:organ')?.value, date: notes.get('signature:date')?.value },
+    derived: new Map([...derived].map(([id, { value }]) => [id, value])),
+    held: state.held.map(({ figures }) => figures),
+    missing,
+  })
+}
+
+/** Writes a report file to where it was asked for, or to standard output. */
+export function runExport(config: Config, io: Io, name: string | undefined, { output }: { output?: string }): number {
+  return withReport(config, io, name, (store, report) => {
+    const { situation } = localDraft(store, report, '')
+    const text = exportText(situation)
+    if (output === undefined) io.out(text)
+    else {
+      try {
+        writeFileSync(output, text)
+      } catch {
+        io.note(`${compileTexts.notWritten(output)}\n`)
+        return exit.unreadable
+      }
+      io.note(`${reportTexts.exported(output)}\n`)
+    }
+    return situation.state.held.length > 0 ? exit.bad : exit.good
+  })
+}

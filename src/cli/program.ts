@@ -1,0 +1,129 @@
+import { Command, type CommanderError } from 'commander'
+import { type Config, type Environment, readConfig } from '../config.ts'
+import { checkExits, compileExits, examples, help, helpTitles, importExits } from '../text/cli.ts'
+import { configHead } from '../text/config.ts'
+import { exit, type Io } from './io.ts'
+import { isUsageMistake, usageText } from './usage.ts'
+
+export interface Setting {
+  readonly io: Io
+  readonly environment: Environment
+  readonly version: string
+}
+
+/** Does something with a checked configuration, or says what is wrong with it. */
+async function configured({ io, environment }: Setting, run: (config: Config) => Promise<number>): Promise<number> {
+  const reading = readConfig(environment)
+  if (!reading.ok) {
+    io.note(`${configHead}\n${reading.mistakes.map((mistake) => `  ${mistake}\n`).join('')}`)
+    return exit.unreadable
+  }
+  return run(reading.config)
+}
+
+// Each command loads what it needs when it runs: checking a file should not wait for a database or a bot.
+const startChat = (setting: Setting, report?: string): Promise<number> =>
+  configured(setting, async (config) => (await import('./conversation.ts')).runConversation(config, setting.io, report))
+
+const startBot = (setting: Setting): Promise<number> =>
+  configured(setting, async (config) => (await import('./telegram.ts')).runTelegram(config, setting.io))
+
+function reportCommands(program: Command, setting: Setting, end: (code: number) => void): void {
+  const { io } = setting
+  program
+    .command('list')
+    .description(help.list)
+    .action(async () =>
+      end(await configured(setting, async (config) => (await import('./list.ts')).runList(config, io))),
+    )
+  program
+    .command('export')
+    .description(help.exportCommand)
+    .argument('[REPORT]', help.exportReport)
+    .option('-o, --output <FILE>', help.exportOutput)
+    .action(async (report: string | undefined, options: { output?: string }) =>
+      end(
+        await configured(setting, async (config) =>
+          (await import('./export.ts')).runExport(config, io, report, options),
+        ),
+      ),
+    )
+  program
+    .command('import')
+    .description(help.importCommand)
+    .argument('<FILE.json>', help.compileFile)
+    .addHelpText('after', importExits)
+    .action(async (file: string) =>
+      end(await configured(setting, async (config) => (await import('./import.ts')).runImport(config, io, file))),
+    )
+}
+
+function fileCommands(program: Command, { io }: Setting, end: (code: number) => void): void {
+  program
+    .command('check')
+    .description(help.check)
+    .argument('<FILE|DIR...>', help.checkPaths)
+    .option('--previous <FILE>', help.previous)
+    .option('--json', help.json)
+    .addHelpText('after', checkExits)
+    .action(async (paths: string[], options: { previous?: string; json?: boolean }) =>
+      end((await import('./check.ts')).runCheck(paths, options, io)),
+    )
+  program
+    .command('compile')
+    .description(help.compile)
+    .argument('<FILE.json>', help.compileFile)
+    .requiredOption('-o, --output <OUT>', help.output)
+    .option('--draft', help.draft)
+    .option('--section <ID>', help.section)
+    .addHelpText('after', compileExits)
+    .action(async (file: string, options: { output: string; draft?: boolean; section?: string }) =>
+      end(await (await import('./compile.ts')).runCompile(file, options, io)),
+    )
+}
+
+function programOf(setting: Setting, end: (code: number) => void): Command {
+  const { io, version } = setting
+  const program = new Command('nianbao')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.option)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .configureOutput({ writeOut: io.out, writeErr: () => {} })
+    .exitOverride()
+    .addHelpText('after', examples)
+  program
+    .command('chat')
+    .description(help.chat)
+    .option('--report <REPORT>', help.chatReport)
+    .action(async ({ report }: { report?: string }) => end(await startChat(setting, report)))
+  program
+    .command('bot')
+    .description(help.bot)
+    .action(async () => end(await startBot(setting)))
+  fileCommands(program, setting, end)
+  reportCommands(program, setting, end)
+  return program
+}
+
+/** Without a command: the bot where there is a token for it, the conversation otherwise. */
+const meant = (words: readonly string[], { environment }: Setting): readonly string[] =>
+  words.length > 0 ? words : [environment['TELEGRAM_BOT_TOKEN']?.trim() ? 'bot' : 'chat']
+
+/** Runs one command line and returns its exit code. */
+export async function runCli(words: readonly string[], setting: Setting): Promise<number> {
+  let code: number = exit.good
+  const program = programOf(setting, (ended) => {
+    code = ended
+  })
+  try {
+    await program.parseAsync(meant(words, setting), { from: 'user' })
+  } catch (error) {
+    if (!isUsageMistake(error)) throw error
+    if ((error as CommanderError).exitCode === 0) return exit.good
+    setting.io.note(usageText(program, words, error))
+    return exit.unreadable
+  }
+  return code
+}

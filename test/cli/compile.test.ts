@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { formOf } from '../../src/schema/form.ts'
+import { parseReportFile } from '../../src/schema/report-file.ts'
+import { figuresToJson } from '../../src/schema/write-report.ts'
+import { nianbao, temporaryFolder, writeJson } from '../support/cli.ts'
+import { complete } from '../support/figures.ts'
+
+const form = formOf('2021')
+const figures = (entries: Parameters<typeof complete>[1] = {}) => figuresToJson(form, complete(form, entries))
+const done = {
+  organ: '某镇人民政府',
+  year: 2021,
+  figures: figures({ 's2.penalty.decisions': 212 }),
+  narratives: { s1: '（一）主动公开。公开了政府信息。', s5: '问题是人手少，已增加人手。' },
+  signature: { date: '2022-01-12' },
+}
+
+const textOf = (path: string): string =>
+  strFromU8(unzipSync(readFileSync(path))['word/document.xml']!).replace(/<[^>]+>/g, '')
+
+async function compile(file: object | string, out: string, ...words: string[]) {
+  const folder = temporaryFolder()
+  const path = join(folder, out)
+  const ran = await nianbao(['compile', writeJson(folder, 'report.json', file), '-o', path, ...words])
+  return { ...ran, path, isWritten: existsSync(path) }
+}
+
+describe('compile', () => {
+  test('writes a final of a report that is done, with section six from its fees', async () => {
+    const { code, path, out } = await compile(done, 'a.docx')
+    expect([code, out]).toEqual([0, `做好了：${path}\n`])
+    const text = textOf(path)
+    expect(text).toContain('某镇人民政府2021年政府信息公开工作年度报告')
+    expect(text).toContain('212')
+    expect(text).toContain('发出收费通知0件')
+    expect(text).toContain('2022年1月12日')
+    expect(text).not.toContain('待填')
+  })
+
+  test('keeps the words of section six that are given', async () => {
+    const { path } = await compile({ ...done, narratives: { ...done.narratives, s6: '无其他事项。' } }, 'a.docx')
+    expect(textOf(path)).toContain('无其他事项。')
+    expect(textOf(path)).not.toContain('发出收费通知')
+  })
+
+  test('refuses a final with all that is missing and all that stands, and writes nothing', async () => {
+    const { 's2.coercion.decisions': _, ...rest } = figures({ 's4.review.upheld': 1, 's2.rules.inForce': 2 })
+    const { code, err, isWritten } = await compile({ year: 2021, figures: rest }, 'a.docx')
+    expect([code, isWritten]).toEqual([1, false])
+    expect(err).toBe(`没有做正式稿，差6样：
+  1 对不上：表四“复议”：总计写0，四种结果相加是1，少1。
+  2 机关名称没写（organ）
+  3 没填：表二：行政强制
+  4 “一、总体情况”的文字没写（narratives.s1）
+  5 “五、存在的主要问题及改进情况”的文字没写（narratives.s5）
+  6 成文日期没写（signature.date，像 2022-01-12）
+先要一份草稿：加上 --draft。
+`)
+  })
+
+  test('refuses while an explain finding lacks its reason, and not when it is given', async () => {
+    const rules = { ...done, figures: figures({ 's2.rules.inForce': 2 }) }
+    const refused = await compile(rules, 'a.docx')
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('现在合计2。（reasons 里写 S2-RULEMAKER@s2.rules.issued）')
+    expect((await compile({ ...rules, reasons: { 'S2-RULEMAKER': '代管' } }, 'a.docx')).code).toBe(0)
+  })
+
+  test('refuses words in which a place is still open', async () => {
+    const { code, err } = await compile({ ...done, narratives: { ...done.narratives, s5: '〔待填〕' } }, 'a.docx')
+    expect([code, err.includes('〔待填〕')]).toEqual([1, true])
+  })
+
+  test('with --draft writes whatever there is, with the list on the last page', async () => {
+    const { 's2.coercion.decisions': _, ...rest } = figures({ 's4.review.upheld': 1 })
+    const { code, path } = await compile({ year: 2021, figures: rest }, 'a.docx', '--draft')
+    expect(code).toBe(0)
+    const text = textOf(path)
+    expect(text).toContain('〔待填〕')
+    expect(text).toContain('表四“复议”：总计写0，四种结果相加是1，少1。')
+    expect(text).toContain('没填：表二：行政强制')
+  })
+
+  test('fills in what follows from the figures', async () => {
+    const { 's3.received.total': _, 's4.review.total': __, ...rest } = figures()
+    expect((await compile({ ...done, figures: rest }, 'a.docx')).code).toBe(0)
+  })
+
+  test('writes a report file in order, with what follows beside what was stated', async () => {
+    const { 's3.received.total': _, ...rest } = figures()
+    const { code, path } = await compile({ ...done, figures: rest }, 'a.json')
+    expect(code).toBe(0)
+    const written = JSON.parse(readFileSync(path, 'utf8'))
+    expect(written).toMatchObject({ edition: '2021', derived: { 's3.received.total': 0 }, missing: [] })
+    expect(written.figures).toEqual(rest)
+    expect(written.narratives.s6).toContain('收费通知0件')
+    expect(parseReportFile(readFileSync(path)).ok).toBe(true)
+  })
+
+  test.each([
+    ['a.pdf', [], '这一版只会写 .docx 和 .json，还不会写 .pdf。'],
+    ['a.png', ['--section', 's3'], '还不会写 .png。'],
+    ['a', [], '还不会写 没有扩展名的文件。'],
+    ['a.docx', ['--section', 's3'], '--section 是给图片用的'],
+  ])('into %s %j is refused with a reason', async (out, words, reason) => {
+    const { code, err, isWritten } = await compile(done, out, ...words)
+    expect([code, isWritten]).toEqual([1, false])
+    expect(err).toContain(reason)
+  })
+
+  test('of an unreadable file ends with 2', async () => {
+    const { code, err } = await compile('[', 'a.docx')
+    expect([code, err.includes('不是完整的JSON')]).toEqual([2, true])
+  })
+
+  test('into a folder that is not there says so', async () => {
+    const { code, err } = await compile(done, 'none/a.docx')
+    expect([code, err.includes('写不进')]).toEqual([1, true])
+  })
+})
