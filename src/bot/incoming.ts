@@ -1,0 +1,81 @@
+import type { CallbackQuery, Message, Update, User } from 'grammy/types'
+import type { Content, Incoming } from '../desk/turn.ts'
+import { chatKey, editKey, messageKey, tapKey } from './addresses.ts'
+import { wordsOf } from './slash-commands.ts'
+
+type Unusable = Extract<Content, { kind: 'unusable' }>['what']
+
+/** An animation comes with a document, and a venue with a location: the narrower one first. */
+const unusableKinds: readonly (readonly [keyof Message, Unusable])[] = [
+  ['sticker', 'sticker'],
+  ['voice', 'voice'],
+  ['photo', 'photo'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['animation', 'video'],
+  ['audio', 'file'],
+  ['document', 'file'],
+  ['contact', 'other'],
+  ['location', 'other'],
+  ['venue', 'other'],
+  ['poll', 'other'],
+  ['dice', 'other'],
+  ['game', 'other'],
+  ['story', 'other'],
+  ['paid_media', 'other'],
+  ['checklist', 'other'],
+]
+
+/** YYYY-MM-DD where clerks live. */
+const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+
+const personOf = ({ id, first_name }: User) => ({ id: chatKey(id), name: first_name.trim() || '同事' })
+
+type Frame = Omit<Incoming, 'key' | 'content'>
+
+function frameOf(chatId: number, from: User, at: number): Frame {
+  return { chat: chatKey(chatId), person: personOf(from), at, day: dayOf(at) }
+}
+
+function textContent(message: Message, text: string): Content {
+  return { kind: 'text', text: wordsOf(text), ...(message.forward_origin ? { forwarded: true } : {}) }
+}
+
+/** A picture with words under it is two things: one that cannot be used, and what was said. Notices by Telegram itself are none. */
+function ofMessage(message: Message): Incoming[] {
+  const { chat, from, message_id, date, text, caption, media_group_id } = message
+  if (!from) return []
+  const frame = frameOf(chat.id, from, date * 1000)
+  const key = messageKey(chat.id, message_id)
+  if (text !== undefined) return [{ ...frame, key, content: textContent(message, text) }]
+  const kind = unusableKinds.find(([field]) => message[field] !== undefined)
+  // Ten pictures sent together are answered once.
+  const unusableKey = media_group_id === undefined ? `${key}:file` : `${frame.chat}:album:${media_group_id}`
+  return [
+    ...(kind ? [{ ...frame, key: unusableKey, content: { kind: 'unusable', what: kind[1] } } as const] : []),
+    ...(caption === undefined ? [] : [{ ...frame, key, content: textContent(message, caption) }]),
+  ]
+}
+
+function ofEdit(message: Message, updateId: number): Incoming[] {
+  const { chat, from, message_id, date, edit_date } = message
+  const text = message.text ?? message.caption
+  if (!from || text === undefined) return []
+  const content: Content = { kind: 'edit', text: wordsOf(text), message: messageKey(chat.id, message_id) }
+  const frame = frameOf(chat.id, from, (edit_date ?? date) * 1000)
+  return [{ ...frame, key: editKey(chat.id, message_id, updateId), content }]
+}
+
+/** Telegram does not say when a button was tapped. */
+function ofTap({ id, from, message, data }: CallbackQuery, now: number): Incoming[] {
+  if (data === undefined) return []
+  const frame = frameOf(message?.chat.id ?? from.id, from, now)
+  return [{ ...frame, key: tapKey(id), content: { kind: 'tap', token: data } }]
+}
+
+/** What a person did, as the desk takes it. The keys are the same whenever the update is delivered again. */
+export function incomingOf(update: Update, now: number): Incoming[] {
+  if (update.message) return ofMessage(update.message)
+  if (update.edited_message) return ofEdit(update.edited_message, update.update_id)
+  return update.callback_query ? ofTap(update.callback_query, now) : []
+}

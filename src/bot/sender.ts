@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Api, GrammyError } from 'grammy'
+import type { OutboxRow, Store } from '../store/store.ts'
+import { chatIdOf } from './addresses.ts'
+import { BuildError, deliver } from './deliver.ts'
+import { errorFields, type Log } from './log.ts'
+import { isPassing, pauseAfter } from './retry.ts'
+
+export interface Sender {
+  /** Sends what waits for a chat, one reply after the other; done when nothing waits any more. */
+  wake(chat: string): Promise<void>
+  /** Sends what was left over from before a restart. */
+  wakeAll(): void
+  /** Begins nothing new; done when what is under way has come to its end. */
+  stop(): Promise<void>
+}
+
+interface SenderOptions {
+  readonly api: Api
+  readonly store: Store
+  readonly log: Log
+  /** Milliseconds before the second attempt. */
+  readonly pause: number
+  /** Aborted when what is under way has to end. */
+  readonly signal: AbortSignal
+  /** A reply could not be sent, for a reason that lies with us. */
+  readonly onLost: (chatId: number, error: unknown) => void
+}
+
+/** The token is wrong or taken back: the operator mends that, and the replies should still be there. */
+const isOurs = (error: unknown): boolean =>
+  error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
+
+/** Whoever has blocked the bot or is gone cannot be told anything. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof GrammyError && (error.error_code === 403 || /chat not found|deactivated/.test(error.description))
+
+/** Sends the replies that wait in the store. Chats do not wait for each other. */
+export function createSender({ api, store, log, pause, signal, onLost }: SenderOptions): Sender {
+  const lanes = new Map<string, Promise<void>>()
+  const stopping = new AbortController()
+
+  /** One attempt. What fails for now stays in line, and is tried again after a pause. */
+  async function attempt(row: OutboxRow, chatId: number): Promise<void> {
+    try {
+      const external = await deliver({ api, store, chatId }, row)
+      store.markSent(row.id, Date.now(), external)
+    } catch (error) {
+      if (signal.aborted) return
+      const fields = { ...errorFields(error), chat: row.chat, reply: row.id, attempts: row.attempts + 1 }
+      if (isPassing(error) || isOurs(error)) {
+        log.warn(fields, 'a reply could not be sent yet')
+        store.markFailed(row.id, String((error as Error).message))
+        await delay(pauseAfter(row.attempts, pause), undefined, { signal: stopping.signal }).catch(() => {})
+      } else if (error instanceof GrammyError || error instanceof BuildError) {
+        store.giveUp(row.id, error.message)
+        if (isUnreachable(error)) log.warn(fields, 'a reply was given up: the person cannot be reached')
+        else onLost(chatId, error)
+      } else throw error
+    }
+  }
+
+  async function drain(chat: string, chatId: number): Promise<void> {
+    try {
+      while (!stopping.signal.aborted) {
+        const [row] = store.unsent(chat)
+        if (!row) break
+        await attempt(row, chatId)
+      }
+    } catch (error) {
+      log.error({ ...errorFields(error), chat }, 'sending has stopped until the next message of this chat')
+    } finally {
+      lanes.delete(chat)
+    }
+  }
+
+  function wake(chat: string): Promise<void> {
+    const chatId = chatIdOf(chat)
+    if (chatId === undefined || stopping.signal.aborted) return Promise.resolve()
+    // Begun a moment later: a lane that finds nothing must not end before it is noted.
+    const lane = lanes.get(chat) ?? Promise.resolve().then(() => drain(chat, chatId))
+    lanes.set(chat, lane)
+    return lane
+  }
+
+  return {
+    wake,
+    wakeAll() {
+      for (const chat of new Set(store.unsent().map((row) => row.chat))) void wake(chat)
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.all(lanes.values())
+    },
+  }
+}
