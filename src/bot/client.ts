@@ -22,7 +22,8 @@ export interface ClientOptions {
 
 /** The way to Telegram. Calls that come too fast are repeated when Telegram says so; other faults are left to the caller. */
 export function createClient({ telegram: { token, apiRoot }, proxy, signal: ending }: ClientOptions): Bot {
-  const agent = proxy === undefined || isThisMachine(apiRoot) ? undefined : new HttpsProxyAgent(proxy)
+  const agent =
+    proxy === undefined || isThisMachine(apiRoot) ? undefined : new HttpsProxyAgent(proxy, { keepAlive: true })
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds, ...(agent ? { baseFetchConfig: { agent } } : {}) } })
   bot.api.config.use(
     autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true }),

@@ -10,7 +10,10 @@ export const pauseAfter = (attempts: number, first: number): number => Math.min(
 
 /** Whether the same call may succeed later: the line or Telegram failed, not what was asked. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500)
+  return (
+    error instanceof HttpError ||
+    (error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500))
+  )
 }
 
 export interface Persisting {

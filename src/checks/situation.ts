@@ -79,7 +79,7 @@ function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
  * Derived figures behind which a forgotten request can hide: neither 0 nor a sum of known parts. In table three a figure that is its
  * row's total because all other applicants are 0 hides nothing, so it does not count.
  */
-export function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId, Derived>): CellId[] {
+function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId, Derived>): CellId[] {
   return [...derived].flatMap(([id, { value, rule }]) => {
     if (value === 0) return []
     const sums = network.sumsOf.get(id) ?? []

@@ -27,7 +27,7 @@ const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | '
     : `${cellName(situation.form, cell)}${moneyText(situation.form, cell, value)}`
 
 /** 「新收·自然人3，新收·商业企业1」, many zeros counted. */
-export function saidInShort(situation: Situation, figures: readonly Pick<SaidFigure, 'cell' | 'value'>[]): string {
+function saidInShort(situation: Situation, figures: readonly Pick<SaidFigure, 'cell' | 'value'>[]): string {
   const zeros = figures.filter(({ value }) => value === 0)
   const shown = zeros.length > 3 ? figures.filter(({ value }) => value !== 0) : figures
   const rest = zeros.length > 3 ? [`${shown.length > 0 ? '其余' : ''}${zeros.length}格是0`] : []
@@ -82,7 +82,7 @@ function offer(draft: Draft, parts: readonly Held[]): { lines: string[]; buttons
 }
 
 /** What a change did, in the words of a receipt: recorded, derived, held with its ways out, asked back. */
-export function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: readonly string[] = []): Said {
+function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: readonly string[] = []): Said {
   const after = draft.situation
   const outcome = { before, after, accepted: recorded.accepted }
   const fresh = recorded.held.filter(({ change }) => change === recorded.change)
@@ -109,6 +109,7 @@ export function receipt(draft: Draft, before: Situation, recorded: Recorded, ext
     ...(later.length > 0 ? [messages.newlyHeld] : []),
     ...contestedLine(draft, recorded.contested),
     ...offered.lines,
+    ...(isFilled(after) && !isFilled(before) ? [messages.figuresFilled] : []),
   ]
   const buttons = [
     ...heldWords.flatMap((words) => words.buttons),
@@ -124,6 +125,9 @@ export function receipt(draft: Draft, before: Situation, recorded: Recorded, ext
     next: waits ? 'quiet' : newPlug ? { ask: { kind: 'plug', cell: newPlug } } : 'advance',
   }
 }
+
+const isFilled = ({ missing, unsettled, state }: Situation): boolean =>
+  missing.length + unsettled.length + state.held.length === 0
 
 const lineOf = (line: string | undefined): string[] => (line === undefined ? [] : [line])
 
@@ -141,10 +145,12 @@ export function record(
 /** Acts on figures that were read: records, restates, offers choices, says why a number was not taken. */
 export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading): Said {
   const { situation } = draft
+  const told = reading.remarks.map(({ words }) => words).join()
+  const idle = reading.unused.filter((words) => !told.includes(words))
   const extra = [
     ...reading.remarks.map(remarkLine),
     ...reading.problems.map((problem) => problemLine(problem, situation.year)),
-    ...(reading.unused.length > 0 && !reading.restate ? [messages.notUsed(reading.unused)] : []),
+    ...(idle.length > 0 && !reading.restate ? [messages.notUsed(idle)] : []),
   ].filter((line) => line !== '')
   if (reading.restate && reading.proposals.length > 0) {
     const figures = [...reading.proposals]

@@ -16,7 +16,7 @@ function slotOf(slot: TextSlot, text: string): TextSlot {
 }
 
 /** Keeps the person's own text as given. */
-export function keepText(draft: Draft, slot: TextSlot, text: string): Said {
+function keepText(draft: Draft, slot: TextSlot, text: string): Said {
   const place = slotOf(slot, text)
   const [section = '', part] = place.slice('text:'.length).split('/')
   // A section given whole replaces the parts given before, and the other way round; the history keeps them all.
@@ -35,7 +35,7 @@ const datePatterns = [
 ] as const
 
 /** Reads a date; without a year the one after the report year is meant, when such reports are signed. Undefined when there is none. */
-export function readDate(text: string, reportYear: number, today: string): string | undefined {
+function readDate(text: string, reportYear: number, today: string): string | undefined {
   const plain = text.normalize('NFKC')
   if (/今天|今日/u.test(plain)) return today
   for (const pattern of datePatterns) {

@@ -33,7 +33,7 @@ export interface ChatState {
   readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
 }
 
-export const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], last: null }
+const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], last: null }
 
 /** One turn while it is handled. */
 export interface Turn {

@@ -4,7 +4,7 @@ import { type CellSet, meet } from './cell-set.ts'
 import { convention, option, outcomeItems, refusalKinds, saying, whichCell } from './choices.ts'
 import type { Course } from './course.ts'
 import type { Label } from './labels.ts'
-import { notProcessed, otherProcessing, refused, unavailable } from './lexicon/label-words.ts'
+import { notProcessed, otherProcessing, refused, unavailable } from './lexicon/request-words.ts'
 import type { Choice } from './reading.ts'
 
 /** The column results are counted in: the only applicant there is, else the total. */

@@ -8,7 +8,7 @@ import type { Course } from './course.ts'
 import type { FactOf } from './fact.ts'
 import type { NumberPhrase } from './numerals.ts'
 import type { Choice } from './reading.ts'
-import { say } from './value.ts'
+import { say } from './say.ts'
 import { requestCell } from './view.ts'
 import { zeroAsked } from './zero.ts'
 

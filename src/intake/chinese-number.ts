@@ -54,33 +54,35 @@ export type ChineseNumber =
 
 const none: ChineseNumber = { kind: 'none' }
 
-function section(text: string): { value: number; shortened: number } | undefined {
-  let value = 0
-  let lastUnit = 10_000
-  let digit: number | undefined
-  let afterZero = false
-  for (const [position, character] of [...text].entries()) {
-    const unit = units[character]
-    if (unit !== undefined) {
-      if (unit >= lastUnit) return undefined
-      if (digit === undefined && !(unit === 10 && (position === 0 || afterZero))) return undefined
-      if (digit === 0) return undefined
-      value += (digit ?? 1) * unit
-      lastUnit = unit
-      digit = undefined
-      afterZero = false
-      continue
-    }
-    const next = digits[character]
-    if (next === undefined || digit !== undefined) return undefined
-    if (next === 0) {
-      if (afterZero) return undefined
-      afterZero = true
-    } else digit = next
-  }
-  if (digit === undefined) return afterZero && text.length > 1 ? undefined : { value, shortened: value }
-  const isShortened = !afterZero && lastUnit !== 10_000 && lastUnit > 10
-  return { value: value + digit, shortened: isShortened ? value + (digit * lastUnit) / 10 : value + digit }
+/** Below 万: digits before units that grow smaller, 零 over a gap. */
+const sectionPattern =
+  /^(?:([一二两三四五六七八九])千)?(零?)(?:([一二两三四五六七八九])百)?(零?)(?:([一二两三四五六七八九])?十)?(零?)([一二两三四五六七八九])?$/
+
+interface Section {
+  readonly value: number
+  /** What it is if its last digit stands for the next unit: 二百一 as 210. */
+  readonly shortened: number
+}
+
+const lastUnitOf = (text: string): number => units[/[十百千](?=[^十百千]*$)/.exec(text)?.[0] ?? ''] ?? 1
+
+function section(text: string): Section | undefined {
+  if (text === '零' || text === '〇') return { value: 0, shortened: 0 }
+  const parts = sectionPattern.exec(text.replace(/〇/g, '零'))
+  if (!parts || text === '') return undefined
+  const [, thousands, gapHundred, hundreds, gapTen, tens, gapOne, ones] = parts
+  const hasTen = text.includes('十')
+  // A 零 with nothing behind it, or a bare 十 behind a unit (百十), is no numeral.
+  if (/零$|零零/.test(text)) return undefined
+  if (hasTen && tens === undefined && (thousands ?? hundreds) !== undefined && !gapTen && !gapHundred) return undefined
+  const digit = (written: string | undefined): number => (written === undefined ? 0 : digits[written]!)
+  const head =
+    digit(thousands) * 1000 + digit(hundreds) * 100 + (hasTen ? (tens === undefined ? 1 : digit(tens)) * 10 : 0)
+  const value = head + digit(ones)
+  const hasGap = Boolean(gapHundred || gapTen || gapOne)
+  const lastUnit = lastUnitOf(text)
+  const isShortened = ones !== undefined && !hasGap && lastUnit > 10
+  return { value, shortened: isShortened ? head + (digit(ones) * lastUnit) / 10 : value }
 }
 
 function compose(text: string): ChineseNumber {

@@ -2,7 +2,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { formatFigure, isMoney } from '../schema/figure.ts'
 import { inOrder } from './cell-set.ts'
-import { notProcessed, refused, unavailable } from './lexicon/label-words.ts'
+import { notProcessed, refused, unavailable } from './lexicon/request-words.ts'
 import { cellName } from './names.ts'
 import type { Choice, ChoiceOption, Proposal, ReadingContext } from './reading.ts'
 

@@ -27,6 +27,18 @@ const rowOf = (cells: CellSet | undefined): RequestRowId | undefined => {
 /** 3件都是自然人. */
 function allApplicants(course: Course, column: RequestColumnId, words: string): void {
   const { notes } = course
+  const said = (['received', 'carriedIn'] as const).filter(
+    (row) => notes.proposed.get(requestCell(row, 'total'))?.value,
+  )
+  if (said.length === 2) {
+    // 新收3件、转来2件，都是个人: of both, most likely.
+    for (const row of said) {
+      notes.propose(requestCell(row, column), notes.view.stated(requestCell(row, 'total'))!, words)
+      noOtherApplicants(course, row, words)
+    }
+    notes.restate = true
+    return
+  }
   const asked = course.askedTopic?.id === 'incoming' ? 'received' : undefined
   const row = rowOf(course.last?.cells) ?? rowOf(course.row) ?? asked ?? ('received' as const)
   const number = notes.view.known(requestCell(row, 'total')) ?? lastIn(course, row)

@@ -21,7 +21,13 @@ export type Fact = Said &
       }
     /** 文件 2、1、5: one label and the numbers of its cells in order. */
     | { readonly kind: 'series'; readonly labels: readonly Label[]; readonly numbers: readonly NumberPhrase[] }
-    | { readonly kind: 'zero'; readonly labels: readonly Label[]; readonly isAll: boolean; readonly isNumeric: boolean }
+    | {
+        readonly kind: 'zero'
+        readonly labels: readonly Label[]
+        readonly isAll: boolean
+        readonly isNumeric: boolean
+        readonly isDoubted: boolean
+      }
     /** 都是自然人, 都公开了. */
     | { readonly kind: 'all'; readonly labels: readonly Label[] }
     /** 其余为0. */
@@ -43,8 +49,7 @@ export type Fact = Said &
     /** A number that is not certain, or not of this year. */
     | {
         readonly kind: 'dropped'
-        readonly number: NumberPhrase
-        readonly reason: 'approximate' | 'outside-year' | 'no-place'
+        readonly reason: 'approximate' | 'outside-year'
       }
     | { readonly kind: 'leftover' }
   )

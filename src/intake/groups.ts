@@ -11,6 +11,21 @@ const cellsOf = (labels: readonly Label[]): CellSet =>
 
 export const totalWord = /^(?:总计|合计|总数|总共|一共|共计?|总量|共有|总|total)$/
 
+/** 没收到过复议: what is received there is no request. */
+const receiving = /^(?:收到|接到|受理|接收|收了|收|收过|有)$/
+
+function withoutIdleVerbs(labels: readonly Label[]): readonly Label[] {
+  const others = labels.filter(({ word }) => !receiving.test(word))
+  const isOfRequests = others.some(({ cells }) => [...cells].some((id) => id.startsWith('s3.') || id.startsWith('t3.')))
+  const isIdle =
+    others.length > 0 &&
+    !isOfRequests &&
+    labels.every(
+      (label) => others.includes(label) || others.every((other) => intersection(other.cells, label.cells).size === 0),
+    )
+  return isIdle ? others : labels
+}
+
 /** 处罚一共212件: a total of something that has no totals is only a manner of speaking. */
 const withoutIdleTotals = (labels: readonly Label[]): readonly Label[] => {
   const others = labels.filter(({ word }) => !totalWord.test(word))
@@ -26,7 +41,7 @@ const withoutIdleTotals = (labels: readonly Label[]): readonly Label[] => {
 export function groupsOf(labels: readonly Label[]): LabelGroup[] {
   const groups: Label[][] = []
   let leadingRows: Label[] = []
-  for (const label of withoutIdleTotals(labels)) {
+  for (const label of withoutIdleVerbs(withoutIdleTotals(labels))) {
     const current = groups.at(-1)
     if (current && cellsOf([...current, label]).size > 0) {
       current.push(label)

@@ -152,6 +152,18 @@ function acrossTheYear(saying: Saying): boolean {
   return true
 }
 
+/** One more in a column, and in the typed totals above it. */
+function addTo({ context, notes, text }: Saying, rows: readonly string[], column: string, count: Figure): void {
+  for (const row of rows) {
+    for (const cell of [`s3.${row}.${column}`, `s3.${row}.total`] as CellId[]) {
+      const standing = context.stated.get(cell)
+      const isPart = cell.endsWith(`.${column}`) && row !== 'total'
+      if (standing !== undefined) notes.propose(cell, standing + count, text)
+      else if (isPart) notes.propose(cell, (context.derived.get(cell) ?? 0) + count, text)
+    }
+  }
+}
+
 /** 漏了1件 企业的 过程性没给: the new request, its result and the typed totals above them, all at once. */
 function forgotten(saying: Saying): boolean {
   const { context, notes, text } = saying
@@ -169,15 +181,8 @@ function forgotten(saying: Saying): boolean {
     ({ cells, ask }) => ask === undefined && new Set([...cells].map((id) => id.split('.')[1])).size === 1,
   )
   if (!column || !known(saying, `s3.received.${column}`) || applicant.ask) return false
-  const rows = ['received', ...(outcome ? [[...outcome.cells][0]!.split('.')[1]!, 'total'] : [])]
-  for (const row of rows) {
-    for (const cell of [`s3.${row}.${column}`, `s3.${row}.total`] as CellId[]) {
-      const standing = context.stated.get(cell)
-      const isPart = cell.endsWith(`.${column}`) && row !== 'total'
-      if (standing !== undefined) notes.propose(cell, standing + count, text)
-      else if (isPart) notes.propose(cell, (context.derived.get(cell) ?? 0) + count, text)
-    }
-  }
+  addTo(saying, ['received'], column, count)
+  if (outcome) addTo(saying, [[...outcome.cells][0]!.split('.')[1]!, 'total'], column, count)
   for (const token of tokens) if (token.kind === 'unknown') notes.leave(token.text)
   notes.restate = true
   return true

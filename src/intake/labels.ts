@@ -1,7 +1,8 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { Cell, Form } from '../schema/form.ts'
 import { type CellSet, union } from './cell-set.ts'
-import { type Ask, labelWords, type Selector } from './lexicon/label-words.ts'
+import { labelWords } from './lexicon/label-words.ts'
+import type { Ask, Selector } from './lexicon/selector.ts'
 
 /** Whether a word names rows of a table, columns of it, or its cells outright. */
 export type Direction = 'row' | 'column' | 'cell' | 'mixed'

@@ -117,7 +117,7 @@ function lettersFirst(text: string, index: number): Written | undefined {
 }
 
 function chineseAt(text: string, index: number): Written | undefined {
-  const prefix = match(/[几数][十百千万]?(?=[件条个起份次宗项例篇十百千万])/y, text, index)
+  const prefix = match(/(?:[几数][十百千万]?|[百千万](?:来|把|十来))(?=[件条个起份次宗项例篇十百千万])/y, text, index)
   if (prefix) return { end: index + prefix[0].length, trouble: 'approximate' }
   const found = match(chinese, text, index)
   if (!found) return undefined
@@ -144,37 +144,58 @@ function chineseAt(text: string, index: number): Written | undefined {
 
 const rangeTail = new RegExp(`[ ]?(?:[-~～—]+|至|到)[ ]?(?=\\d|[${chineseNumeral}]+[件条个起份次宗项])`, 'y')
 
-/** The number phrase that begins at a place, the longest there is. */
-export function numberAt(text: string, index: number): (NumberPhrase & { readonly end: number }) | undefined {
-  const sign =
-    match(/[+-](?=[\d.])/y, text, index) && !/[\d]/.test(text[index - 1] ?? '') ? (text[index] as '+' | '-') : ''
-  const start = index + sign.length
-  const written = arabicAt(text, start) ?? lettersFirst(text, start) ?? (sign ? undefined : chineseAt(text, start))
-  if (!written) return undefined
+interface Phrase {
+  readonly end: number
+  readonly unit: NumberPhrase['unit']
+  readonly trouble: NumberTrouble | undefined
+}
+
+const vagueTail = /[ ]?(?:多(?!数|少)|左右|上下|以上|以下|以内|出头|不到)/y
+const half = /半/y
+
+/** The unit behind a number, and what makes it uncertain: 20多件, 20件左右, 一件半. */
+function withUnit(text: string, written: Written): Phrase {
   let { end, trouble } = written
-  if (vague.test(text.slice(end, end + 2)) && !/^多(?:数|少|次)/.test(text.slice(end, end + 2))) {
+  const next = text.slice(end, end + 2)
+  if (vague.test(next) && !/^多(?:数|少|次)/.test(next)) {
     end += 1
     trouble = 'approximate'
   }
   const unit = match(unitPattern, text, end)
-  if (unit) end += unit[0].length
-  const after = match(/[ ]?(?:多(?!数|少)|左右|上下|以上|以下|以内|出头|不到)/y, text, end)
-  if (after) {
-    end += after[0].length
-    trouble = 'approximate'
+  end += unit?.[0].length ?? 0
+  for (const [pattern, reason] of [
+    [vagueTail, 'approximate'],
+    [half, 'ambiguous-number'],
+  ] as const) {
+    const tail = match(pattern, text, end)
+    if (!tail) continue
+    end += tail[0].length
+    trouble = reason
   }
-  if (match(/半/y, text, end)) {
-    end += 1
-    trouble = 'ambiguous-number'
-  }
-  const tail = trouble === undefined ? match(rangeTail, text, end) : null
+  return { end, trouble, unit: unit?.[1] ? 'wan-yuan' : unit?.[2] ? 'yuan' : unit?.[3] ? 'count' : '' }
+}
+
+/** 3-4件, 5到6件: where the second number ends. */
+function rangeEnd(text: string, end: number): number | undefined {
+  const tail = match(rangeTail, text, end)
   const other = tail && (arabicAt(text, end + tail[0].length) ?? chineseAt(text, end + tail[0].length))
-  if (tail && other) {
-    end = other.end
-    const lastUnit = match(unitPattern, text, end)
-    if (lastUnit) end += lastUnit[0].length
-    trouble = 'range'
-  }
+  return other ? other.end + (match(unitPattern, text, other.end)?.[0].length ?? 0) : undefined
+}
+
+const signAt = (text: string, index: number): '+' | '-' | '' =>
+  match(/[+-](?=[\d.])/y, text, index) && !/\d/.test(text[index - 1] ?? '') ? (text[index] as '+' | '-') : ''
+
+/** The number phrase that begins at a place, the longest there is. */
+export function numberAt(text: string, index: number): (NumberPhrase & { readonly end: number }) | undefined {
+  const sign = signAt(text, index)
+  const start = index + sign.length
+  const written = arabicAt(text, start) ?? lettersFirst(text, start) ?? (sign ? undefined : chineseAt(text, start))
+  if (!written) return undefined
+  const phrase = withUnit(text, written)
+  const last = phrase.trouble === undefined ? rangeEnd(text, phrase.end) : undefined
+  const end = last ?? phrase.end
+  const trouble = last === undefined ? phrase.trouble : 'range'
+  const hasOwnUnit = /[俩仨]$/.test(text.slice(start, end))
   return {
     text: text.slice(index, end),
     end,
@@ -183,15 +204,7 @@ export function numberAt(text: string, index: number): (NumberPhrase & { readonl
     values: trouble === 'ambiguous-number' ? (written.values ?? []) : [],
     digitByDigit: written.digitByDigit ?? false,
     sign,
-    unit: unit?.[1]
-      ? 'wan-yuan'
-      : unit?.[2]
-        ? 'yuan'
-        : unit?.[3]
-          ? 'count'
-          : /[俩仨]$/.test(text.slice(start, end))
-            ? 'count'
-            : '',
+    unit: hasOwnUnit ? 'count' : phrase.unit,
     hasMagnitude: written.hasMagnitude ?? false,
   }
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../schema/form.ts'
 import { cellsWhere } from './cell-set.ts'
-import type { Label } from './labels.ts'
+import { type Label, labelsOf } from './labels.ts'
 import type { ReadingContext } from './reading.ts'
 import type { TokenContent } from './token.ts'
 
@@ -11,7 +11,7 @@ export interface Phrase {
   readonly contents: readonly TokenContent[]
 }
 
-const none = '(?:都|也|就)?(?:没有?|无|未)(?:什么)?'
+const noneWord = '(?:都|也|就)?(?:没有?|无|未)(?:什么)?'
 const office = '[\\u4e00-\\u9fa5]{2,10}?'
 
 const rowLabel = (form: Form, row: string, word: string): TokenContent | undefined => {
@@ -35,7 +35,7 @@ function patternsFor(year: number): {
   const into = '(?:转|结转)(?:过来|来|入|进来|下来|进)(?:的)?'
   return {
     noneCarriedIn: new RegExp(
-      `(?:${beforeOrLast}(?:的)?${none}(?:${left})?[、，,]?(?:结转|转)(?:过来|来|入|进来|下来)?(?:的)?(?:申请)?|${none}(?:${beforeOrLast})?(?:${left})?${into}(?:申请)?|${beforeOrLast}(?:的)?${none}(?:遗留|剩下?)(?:的)?)`,
+      `(?:${beforeOrLast}(?:的)?${noneWord}(?:${left})?[、，,]?(?:结转|转)(?:过来|来|入|进来|下来)?(?:的)?(?:申请)?|${noneWord}(?:${beforeOrLast})?(?:${left})?${into}(?:申请)?|${beforeOrLast}(?:的)?${noneWord}(?:遗留|剩下?)(?:的)?)`,
       'y',
     ),
     carriedIn: new RegExp(
@@ -43,7 +43,7 @@ function patternsFor(year: number): {
       'y',
     ),
     noneCarriedOut: new RegExp(
-      `(?:${none}(?:结转|转|留|拖|剩)(?:到|至|入|给)${next}(?:的|办)?|${none}(?:没办完|未办结|未办完|没办结)(?:的)?|${none}(?:结转|转)(?:出去|出)(?:的)?)`,
+      `(?:${noneWord}(?:结转|转|留|拖|剩)(?:到|至|入|给)${next}(?:的|办)?|${noneWord}(?:没办完|未办结|未办完|没办结)(?:的)?|${noneWord}(?:结转|转)(?:出去|出)(?:的)?)`,
       'y',
     ),
     carriedOut: new RegExp(
@@ -60,6 +60,16 @@ const noneReceived =
 /** 申请一件都没有. */
 const noneOfRequests =
   /(?:信息公开)?申请(?:[一1](?:件|个))?(?:都|也|就)?(?:没有|没|无)(?:收到|接到|有)?(?:过)?(?!办|答|给|回|公开)/y
+
+/** 没变, of the items of 2019. */
+const noChange = /没有?变化?|不变|无变化|没增没减|无增减|没有增减/y
+
+/** 没统计, 没人知道: an answer, but not a figure. */
+const notCounted =
+  /(?:我)?(?:也|还|都|暂时|目前)?(?:没有?|未)(?:来得及|人)?(?:填|报|算|写|录|查|问|核|统计|数据|台账|台帐|收到回复|收到消息|收到数|消息|汇总|整理|弄|印象|准数|知道|核实|核对|确认)(?:过|了|好|完|出来|清楚|到|数)?(?:呢|啊)?(?=$|[\s,，。;；!！])/y
+
+/** 没有一件公开. */
+const notASingle = /(?:没有?|无|未有)(?:任何)?[一1](?:件|个|份|起|次|宗|条)/y
 
 /** 一件都没…: the 一 counts nothing. */
 const notEvenOne =
@@ -94,14 +104,14 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 function carriedAt(text: string, index: number, { form, year }: ReadingContext): Phrase | undefined {
   const patterns = built.get(year) ?? patternsFor(year)
   if (built.size < 200) built.set(year, patterns)
-  const kinds = [
+  const rows = [
     ['noneCarriedIn', 'carriedIn', true],
     ['noneCarriedOut', 'carriedOut', true],
     ['carriedIn', 'carriedIn', false],
     ['carriedOut', 'carriedOut', false],
   ] as const
   let longest: Phrase | undefined
-  for (const [name, row, isNone] of kinds) {
+  for (const [name, row, isNone] of rows) {
     const found = at(patterns[name], text, index)
     if (!found || index + found[0].length <= (longest?.end ?? 0)) continue
     const label = rowLabel(form, row, found[0])
@@ -123,25 +133,55 @@ function onePersonLabels(form: Form): TokenContent[] {
 /** Whether a Han word may begin here: not in the middle of one that is being read as somebody's name. */
 const beginsPart = (text: string, index: number): boolean => index === 0 || /[\s,，。;；、:：]/.test(text[index - 1]!)
 
-/** The longest free phrase that begins at a place. */
+interface Kind {
+  readonly patterns: readonly RegExp[]
+  /** Only where a part of the sentence begins. */
+  readonly atStart?: true
+  /** Undefined where the form has no such cells. */
+  readonly contents: (found: RegExpExecArray, context: ReadingContext) => readonly TokenContent[] | undefined
+}
+
+const harmless: Kind['contents'] = () => [{ kind: 'harmless' }]
+const waitingFor: Kind['contents'] = ([, whom = '']) => [{ kind: 'waiting', whom }]
+
+/** In the order in which they are tried. */
+const kinds: readonly Kind[] = [
+  {
+    patterns: [noChange],
+    contents: (_, { form }) => {
+      const label = labelsOf(form).get('增减')
+      return label && [{ kind: 'label', label }, { kind: 'zero' }]
+    },
+  },
+  { patterns: [notASingle], contents: () => [{ kind: 'zero' }] },
+  { patterns: [notEvenOne, still], contents: harmless },
+  {
+    patterns: [noneReceived, noneOfRequests],
+    contents: ([words], { form }) => {
+      const received = rowLabel(form, 'received', words)
+      return received && [{ kind: 'zero' }, received]
+    },
+  },
+  { patterns: [unknownAnswer, notCounted], contents: () => [{ kind: 'waiting', whom: '' }] },
+  { patterns: [onePerson], contents: (_, { form }) => [{ kind: 'person-count' }, ...onePersonLabels(form)] },
+  { patterns: [waiting], contents: waitingFor },
+  { patterns: [waitingOffice], atStart: true, contents: waitingFor },
+  { patterns: [reporter], contents: harmless },
+  { patterns: [reporterStart, reporterOffice], atStart: true, contents: harmless },
+]
+
+/** The free phrase that begins at a place, if one does. */
 export function phraseAt(text: string, index: number, context: ReadingContext): Phrase | undefined {
   const carried = carriedAt(text, index, context)
   if (carried) return carried
-  const empty = at(notEvenOne, text, index) ?? at(still, text, index)
-  if (empty) return { end: index + empty[0].length, contents: [{ kind: 'harmless' }] }
-  const nobody = at(noneReceived, text, index) ?? at(noneOfRequests, text, index)
-  const received = nobody && rowLabel(context.form, 'received', nobody[0])
-  if (nobody && received) return { end: index + nobody[0].length, contents: [{ kind: 'zero' }, received] }
-  const unknown = at(unknownAnswer, text, index)
-  if (unknown) return { end: index + unknown[0].length, contents: [{ kind: 'waiting', whom: '' }] }
-  const alone = at(onePerson, text, index)
-  if (alone)
-    return { end: index + alone[0].length, contents: [{ kind: 'person-count' }, ...onePersonLabels(context.form)] }
-  const asked = at(waiting, text, index) ?? (beginsPart(text, index) ? at(waitingOffice, text, index) : null)
-  if (asked) return { end: index + asked[0].length, contents: [{ kind: 'waiting', whom: asked[1]! }] }
-  const said =
-    at(reporter, text, index) ??
-    (beginsPart(text, index) ? (at(reporterStart, text, index) ?? at(reporterOffice, text, index)) : null)
-  if (said) return { end: index + said[0].length, contents: [{ kind: 'harmless' }] }
+  const isStart = beginsPart(text, index)
+  for (const { patterns, atStart, contents } of kinds) {
+    if (atStart && !isStart) continue
+    for (const pattern of patterns) {
+      const found = at(pattern, text, index)
+      const meaning = found && contents(found, context)
+      if (found && meaning) return { end: index + found[0].length, contents: meaning }
+    }
+  }
   return undefined
 }

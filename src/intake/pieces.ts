@@ -1,6 +1,9 @@
 import type { Label } from './labels.ts'
+import { bookkeepingWords } from './lexicon/plain-words.ts'
 import type { NumberPhrase } from './numerals.ts'
 import type { Separator, Token } from './token.ts'
+
+const bookkeeping: ReadonlySet<string> = new Set(bookkeepingWords.split(' '))
 
 /** What counts in a stretch without a separator in it. */
 export type Item =
@@ -26,6 +29,8 @@ export interface Piece {
   readonly waiting: string | undefined
   readonly notOutcome: 'unfinished' | 'finished' | undefined
   readonly unknown: readonly string[]
+  /** Where the last word for none ended. */
+  readonly zeroEnd: number
   /** Numbers in it are not to be taken, and why. */
   readonly drop: 'approximate' | 'outside-year' | 'no-place' | undefined
 }
@@ -53,6 +58,7 @@ const emptyPiece = (before: Piece['before']): Building => ({
   waiting: undefined,
   notOutcome: undefined,
   unknown: [],
+  zeroEnd: -1,
   drop: undefined,
 })
 
@@ -87,31 +93,63 @@ const strongest = (one: Piece['before'], other: Piece['before']): Piece['before'
 }
 
 function note(piece: Building, token: Token): void {
-  if (token.kind === 'label') piece.items.push({ kind: 'label', label: token.label, text: token.text })
-  else if (token.kind === 'number') piece.items.push({ kind: 'number', number: token.number, text: token.text })
-  else if (token.kind === 'zero') {
-    piece.items.push({ kind: 'zero', text: token.text })
-    // 一个都没有, 从来没有.
-    if (/都|也没|从|任何/.test(token.text)) piece.isAll = true
-  } else if (token.kind === 'all') piece.isAll = true
-  else if (token.kind === 'rest') piece.isRest = true
-  else if (token.kind === 'more') piece.isMore = true
-  else if (token.kind === 'part') piece.isPart = true
-  else if (token.kind === 'each') piece.isEach = true
-  else if (token.kind === 'channel') piece.isChannel = true
-  else if (token.kind === 'change') {
-    piece.isChange = true
-    // 122改成212: the old figure is only named.
-    if (piece.items.at(-1)?.kind === 'number') piece.items.pop()
-  } else if (token.kind === 'person-count') piece.isPeople = true
-  else if (token.kind === 'waiting') piece.waiting = token.whom
-  else if (token.kind === 'not-outcome')
-    piece.notOutcome = token.isFinished ? 'finished' : (piece.notOutcome ?? 'unfinished')
-  else if (token.kind === 'doubt') piece.drop ??= 'approximate'
-  else if (token.kind === 'supposed' || token.kind === 'turning') piece.drop = 'no-place'
-  else if (token.kind === 'time' && token.outside) piece.drop ??= 'outside-year'
-  else if (token.kind === 'unknown') piece.unknown.push(token.text)
+  switch (token.kind) {
+    case 'label':
+      piece.items.push({ kind: 'label', label: token.label, text: token.text })
+      break
+    case 'number':
+      piece.items.push({ kind: 'number', number: token.number, text: token.text })
+      break
+    case 'zero':
+      if (piece.items.at(-1)?.kind !== 'zero') piece.items.push({ kind: 'zero', text: token.text })
+      piece.zeroEnd = token.end
+      // 一个都没有, 从来没有.
+      if (/都|也没|从|任何/.test(token.text)) piece.isAll = true
+      break
+    case 'change':
+      piece.isChange = true
+      // 122改成212: the old figure is only named.
+      if (piece.items.at(-1)?.kind === 'number') piece.items.pop()
+      break
+    case 'waiting':
+      piece.waiting = token.whom
+      break
+    case 'not-outcome':
+      piece.notOutcome = token.isFinished ? 'finished' : (piece.notOutcome ?? 'unfinished')
+      break
+    case 'harmless':
+      // 没填, 没统计: nobody has counted yet.
+      if (piece.items.at(-1)?.kind === 'zero' && piece.zeroEnd === token.start && bookkeeping.has(token.text))
+        piece.drop = 'no-place'
+      if (/^(?:人|过|有|得|及|着)$/.test(token.text) && piece.zeroEnd === token.start) piece.zeroEnd = token.end
+      break
+    case 'unknown':
+      piece.unknown.push(token.text)
+      break
+    case 'time':
+      if (token.outside) piece.drop ??= 'outside-year'
+      break
+    case 'doubt':
+      piece.drop ??= 'approximate'
+      break
+    case 'supposed':
+    case 'turning':
+      piece.drop = 'no-place'
+      break
+    default:
+      if (token.kind in flags) piece[flags[token.kind as keyof typeof flags]] = true
+  }
 }
+
+const flags = {
+  all: 'isAll',
+  rest: 'isRest',
+  more: 'isMore',
+  part: 'isPart',
+  each: 'isEach',
+  channel: 'isChannel',
+  'person-count': 'isPeople',
+} as const
 
 /** A doubt or a foreign year holds for its whole clause. */
 function spreadDrops(pieces: readonly Building[]): void {
@@ -139,6 +177,13 @@ export function piecesOf(tokens: readonly Token[], text: string): Piece[] {
   const close = (before: Piece['before']): void => {
     if (!isEmpty(piece) || piece.drop !== undefined) {
       piece.text = text.slice(start ?? 0, end).trim()
+      // 没有3件: neither none nor three.
+      const isBoth = piece.items.some(({ kind }, at) => kind === 'zero' && piece.items[at + 1]?.kind === 'number')
+      // 没收几件, 没时间: none of what?
+      const isNoneOfSome = piece.items[0]?.kind === 'zero' && piece.items.some(({ kind }) => kind === 'number')
+      const isNoneOfWhat =
+        piece.unknown.length > 0 && piece.items.length > 0 && piece.items.every(({ kind }) => kind === 'zero')
+      if (isBoth || isNoneOfSome || isNoneOfWhat) piece.drop = 'no-place'
       pieces.push(piece)
       piece = emptyPiece(before)
     } else piece.before = pieces.length === 0 ? 'none' : strongest(piece.before, before)
@@ -160,5 +205,7 @@ export function piecesOf(tokens: readonly Token[], text: string): Piece[] {
   }
   close('none')
   spreadDrops(pieces)
-  return pieces
+  // 除了处罚212件，都没有: what the exception is taken from is in another clause.
+  const hasException = tokens.some(({ kind, text: word }) => kind === 'turning' && word.startsWith('除'))
+  return hasException ? pieces.map((one) => ({ ...one, drop: 'no-place' as const })) : pieces
 }

@@ -5,7 +5,7 @@ const idNumber = /(?<![\d])\d{6}(?:18|19|20)\d{2}[\d*×xX]{7,8}(?![\d])/g
 const phone = /(?<!\d)1[3-9]\d(?:[\d*×xX]{8}|[ -][\d*×xX]{4}[ -][\d*×xX]{4})(?!\d)/g
 const landline = /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g
 const card = /(?<!\d)\d{16,19}(?!\d)/g
-const nameBeside = new RegExp(`[${surnames}][\\u4e00-\\u9fa5]{1,2}(?=[ ,，、]*\\u0000)`, 'g')
+const nameBeside = new RegExp(`[${surnames}][\\u4e00-\\u9fa5]{1,2}(?=[ ,，、]*\\uE000)`, 'g')
 const nameAfter = new RegExp(
   `(?<=申请人(?:是|为|叫|[:：])?)[ ]?[${surnames}](?:某{1,2}|[\\u4e00-\\u9fa5]{1,2})(?=$|[ ,，、。;；的])`,
   'g',
@@ -15,10 +15,10 @@ const anonymised = new RegExp(`[${surnames}]某某?`, 'g')
 /** Who asked is nobody's business here: names, telephone and identity numbers are taken out before anything is read. */
 export function withoutPrivate(text: string): { readonly text: string; readonly removed: boolean } {
   const marked = text
-    .replace(idNumber, '\u0000')
-    .replace(phone, '\u0000')
-    .replace(landline, '\u0000')
-    .replace(card, '\u0000')
+    .replace(idNumber, '\uE000')
+    .replace(phone, '\uE000')
+    .replace(landline, '\uE000')
+    .replace(card, '\uE000')
   const nameless = marked.replace(nameBeside, ' ').replace(nameAfter, ' ').replace(anonymised, ' ')
-  return { text: nameless.replace(/\u0000/g, ' '), removed: nameless !== text }
+  return { text: nameless.replace(/\uE000/g, ' '), removed: nameless !== text }
 }

@@ -16,6 +16,12 @@ import { narrowWidth } from './width.ts'
 /** No message of a person is as long; whatever it is, it is not read word by word. */
 const unreadable = 50_000
 
+const secondThought =
+  /\d+((?:件|个|起|份|条)?)[,，。 ]*(?:不对|错了|说错了|打错了|写错了|[哦噢啊]?不对?)[,，。 ]*(?:应该)?是?[ ]*(?=\d)/g
+
+/** 处罚12件，不对，是21件: what was taken back at once was not said. */
+const withoutSecondThoughts = (text: string): string => text.replace(secondThought, '')
+
 /** Figures in any of the ways of saying them, the most particular first. */
 function figuresIn(text: string, context: ReadingContext): Notes {
   return (
@@ -23,9 +29,12 @@ function figuresIn(text: string, context: ReadingContext): Notes {
     tableIn(text, context) ??
     correctionIn(text, context) ??
     idiomIn(text, context) ??
-    interpret(tokenize(text, context), text, context)
+    interpretText(withoutSecondThoughts(text), context)
   )
 }
+
+const interpretText = (text: string, context: ReadingContext): Notes =>
+  interpret(tokenize(text, context), text, context)
 
 /** Understands what a person wrote, by rules alone. It never throws, and it never guesses a number. */
 export function read(message: string, context: ReadingContext): Reading {

@@ -75,7 +75,9 @@ export function sayRest(course: Course, words: string): void {
     course.later.push(() => restOfOutcomes(course, words))
     return
   }
-  if (topic.id === 'incoming' && askedTopic?.id !== 'incoming' && lastCell && lastCell.columnId !== 'total') {
+  // 其他人没有 is of applicants; 其余为0 of all that is asked.
+  const isOfApplicants = askedTopic?.id !== 'incoming' || /人|类/.test(words)
+  if (topic.id === 'incoming' && isOfApplicants && lastCell && lastCell.columnId !== 'total') {
     noOtherApplicants(course, lastCell.rowId as RequestRowId, words)
     return
   }

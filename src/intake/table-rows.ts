@@ -15,7 +15,7 @@ export interface TableRow {
 const built = new WeakMap<Form, readonly TableRow[]>()
 
 /** The printed rows of a form, in its order. Table four is one row of fifteen; each of its groups is one too. */
-export function tableRowsOf(form: Form): readonly TableRow[] {
+function tableRowsOf(form: Form): readonly TableRow[] {
   const known = built.get(form)
   if (known) return known
   const rows = new Map<string, { section: string; row: string; cells: CellId[] }>()

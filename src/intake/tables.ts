@@ -35,7 +35,7 @@ class TableReading {
 
   /** Puts the values of a row into its cells; false when they do not fit. */
   place(row: TableRow, values: readonly string[], words: string): boolean {
-    const fitted = fit(row, values)
+    const fitted = aligned(row, values)
     if (!fitted) return false
     this.rows++
     this.last = this.context.form.position(row.cells.at(-1)!)
@@ -82,7 +82,7 @@ class TableReading {
 }
 
 /** Values from left to right; blanks that merged headers leave in front, or unnamed columns behind, are let go. */
-function fit(row: TableRow, values: readonly string[]): readonly string[] | undefined {
+function aligned(row: TableRow, values: readonly string[]): readonly string[] | undefined {
   const { length } = row.cells
   let rest = [...values]
   while (rest.length > length && blank.test(rest[0]!)) rest = rest.slice(1)
@@ -103,25 +103,32 @@ const fieldsOf = (line: string): string[] =>
       : line.trim().split(/ {2,}|(?<=\d) (?=[\d/-])|(?<=[\u4e00-\u9fa5）”]) (?=\d+(?: |$))/)
   ).map((field) => field.trim())
 
+const isNamed = (field: string): boolean => !blank.test(field) && !unitWord.test(field)
+
+/** A line's label and the fields behind it. */
+function split(fields: readonly string[]): { labels: string[]; values: string[]; hasNumber: boolean } {
+  const firstValue = fields.findIndex((field, index) => number.test(field) && index > 0)
+  const labels = fields.slice(0, firstValue < 0 ? fields.length : firstValue).filter(isNamed)
+  const label = labels.at(-1)
+  const values = fields.slice(label === undefined ? 0 : fields.lastIndexOf(label) + 1)
+  return { labels, values: values.filter((field) => !unitWord.test(field)), hasNumber: firstValue >= 0 }
+}
+
+/** The row that a label names, alone or with the label before it (（三）不予公开 1.属于国家秘密). */
+function rowOf({ form }: ReadingContext, label: string, before: string, after: number): TableRow | undefined {
+  return rowNamed(form, label, after) ?? rowNamed(form, before + label, after)
+}
+
 /** Lines that each hold a label and its values. */
 function readLines(table: TableReading, lines: readonly string[], context: ReadingContext): void {
-  for (const line of lines) {
-    if (line.trim() === '') continue
+  for (const line of lines.filter((text) => text.trim() !== '')) {
     const fields = fieldsOf(line)
-    const firstValue = fields.findIndex((field, index) => number.test(field) && index > 0)
-    const labels = fields
-      .slice(0, firstValue < 0 ? fields.length : firstValue)
-      .filter((field) => !blank.test(field) && !unitWord.test(field))
+    const { labels, values, hasNumber } = split(fields)
     const label = labels.at(-1)
-    const row =
-      label === undefined
-        ? undefined
-        : (rowNamed(context.form, label, table.last) ?? rowNamed(context.form, labels.slice(-2).join(''), table.last))
-    const from = label === undefined ? 0 : fields.lastIndexOf(label) + 1
-    const values = fields.slice(from).filter((field) => !unitWord.test(field))
-    if (row && firstValue >= 0 && values.every(isValue) && table.place(row, values, line.trim())) continue
-    if (label === undefined && disputeRow(table, values, context, line)) continue
-    for (const field of fields) if (firstValue >= 0 ? field !== '' : !isValue(field)) table.leave(field)
+    const row = label === undefined ? undefined : rowOf(context, label, labels.at(-2) ?? '', table.last)
+    const isRow = row !== undefined && hasNumber && values.every(isValue) && table.place(row, values, line.trim())
+    if (isRow || (label === undefined && disputeRow(table, values, context, line))) continue
+    for (const field of fields) if (hasNumber ? field !== '' : !isValue(field)) table.leave(field)
   }
 }
 
@@ -133,6 +140,21 @@ function disputeRow(table: TableReading, values: readonly string[], { form }: Re
   return table.place({ section: 's4', names: [], cells, needsNumber: false }, trimmed, words.trim())
 }
 
+/** Puts the values that follow a label, one a line, into the label's row. */
+function placeRun(
+  table: TableReading,
+  row: TableRow | undefined,
+  label: string,
+  values: readonly string[],
+  context: ReadingContext,
+): boolean {
+  if (values.length === 0) return false
+  const isOwnGroup = row?.section !== 's4' || values.length === 5
+  if (row && isOwnGroup && table.place(row, values, [label, ...values].join(' '))) return true
+  if (values.length < 15 || (row && row.section !== 's4')) return false
+  return disputeRow(table, row ? values : values.slice(0, 15), context, values.join(' '))
+}
+
 /** Every cell on a line of its own, as Word gives a table to the clipboard: blank cells leave no trace, so a row short of numbers is let be. */
 function readStream(table: TableReading, fields: readonly string[], context: ReadingContext): void {
   let index = 0
@@ -141,21 +163,12 @@ function readStream(table: TableReading, fields: readonly string[], context: Rea
     let end = index + 1
     while (end < fields.length && (isValue(fields[end]!) || unitWord.test(fields[end]!))) end++
     const values = fields.slice(index + 1, end).filter((field) => !unitWord.test(field))
-    const row = isValue(label)
-      ? undefined
-      : (rowNamed(context.form, label, table.last) ??
-        rowNamed(context.form, `${fields[index - 1] ?? ''}${label}`, table.last))
-    const isOwnGroup = row?.section !== 's4' || values.length === 5
-    if (values.length > 0 && row && isOwnGroup && table.place(row, values, [label, ...values].join(' '))) index = end
-    else if (values.length >= 15 && !row && disputeRow(table, values.slice(0, 15), context, values.join(' ')))
-      index = end
-    else if (values.length >= 15 && row?.section === 's4' && disputeRow(table, values, context, values.join(' ')))
-      index = end
-    else {
+    const row = isValue(label) ? undefined : rowOf(context, label, fields[index - 1] ?? '', table.last)
+    if (!placeRun(table, row, label, values, context)) {
       table.leave(label)
-      for (const value of values) if (number.test(value)) table.leftover.push(value)
-      index = end
+      table.leftover.push(...values.filter((value) => number.test(value)))
     }
+    index = end
   }
 }
 

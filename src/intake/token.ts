@@ -36,5 +36,3 @@ export type Token = TokenContent & {
   readonly start: number
   readonly end: number
 }
-
-export type TokenOf<Kind extends Token['kind']> = Extract<Token, { readonly kind: Kind }>

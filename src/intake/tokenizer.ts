@@ -1,4 +1,5 @@
-import { numberAt } from './numerals.ts'
+import { labelsOf } from './labels.ts'
+import { type NumberPhrase, numberAt } from './numerals.ts'
 import { phraseAt } from './phrases.ts'
 import type { ReadingContext } from './reading.ts'
 import { timeAt } from './time.ts'
@@ -16,8 +17,8 @@ const separators: Readonly<Record<string, Separator>> = {
   ':': 'colon',
   '：': 'colon',
   '=': 'colon',
-  '(': 'comma',
-  ')': 'comma',
+  '(': 'space',
+  ')': 'space',
   '。': 'end',
   ';': 'end',
   '；': 'end',
@@ -64,6 +65,12 @@ function wordAt(lower: string, index: number, context: ReadingContext): Found | 
   return undefined
 }
 
+/** 100人次: of the units only this one says what is counted. */
+function unitLabel({ text }: NumberPhrase, { form }: ReadingContext): TokenContent[] {
+  const label = text.endsWith('人次') && form.statistics ? labelsOf(form).get('人次') : undefined
+  return label ? [{ kind: 'label', label }] : []
+}
+
 /** The longest thing that begins at a place; of equally long ones a word, then a time, then a number. */
 function longestAt(text: string, lower: string, index: number, context: ReadingContext): Found | undefined {
   const number = numberAt(text, index)
@@ -73,7 +80,7 @@ function longestAt(text: string, lower: string, index: number, context: ReadingC
     phraseAt(text, index, context),
     wordAt(lower, index, context),
     time && { end: time.end, contents: [{ kind: 'time', outside: time.outside, isDated: time.isDated }] },
-    number && { end: number.end, contents: [{ kind: 'number', number }] },
+    number && { end: number.end, contents: [...unitLabel(number, context), { kind: 'number', number }] },
   ]
   let longest: Found | undefined
   for (const candidate of candidates) if (candidate && candidate.end > (longest?.end ?? index)) longest = candidate
@@ -82,7 +89,9 @@ function longestAt(text: string, lower: string, index: number, context: ReadingC
 
 /** 张三: a numeral right behind a word that nobody knows belongs to that word. */
 const isLoneNumeral = (text: string, index: number, { end, contents }: Found): boolean =>
-  contents[0]?.kind === 'number' && /^[一二三四五六七八九十百千万]+$/.test(text.slice(index, end)) && /[\u4e00-\u9fa5]/.test(text[index - 1] ?? '')
+  contents[0]?.kind === 'number' &&
+  /^[一二三四五六七八九十百千万]+$/.test(text.slice(index, end)) &&
+  /[\u4e00-\u9fa5]/.test(text[index - 1] ?? '')
 
 /** Cuts a message into words it knows, numbers, separators, and what is left. `text` is in narrow width. */
 export function tokenize(text: string, context: ReadingContext): Token[] {

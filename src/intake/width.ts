@@ -9,4 +9,4 @@ export const narrowWidth = (text: string): string =>
     .replace(/[\u200B-\u200D\uFEFF\u2060]/g, ' ')
     .replace(/[−﹣–]/g, '-')
     .replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n'))
-    .replace(/[\u2028\u2029\u000B\u000C]/g, '\n')
+    .replace(/[\u2028\u2029\v\f]/g, '\n')

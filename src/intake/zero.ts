@@ -149,8 +149,11 @@ function noneOfOutcomes(course: Course, words: string): void {
 
 /** 许可强制没有; 没转来的. */
 export function sayNone(course: Course, fact: FactOf<'zero'>): void {
+  // What follows 「转来0」 is hardly about what there is none of.
+  const before = course.row
   for (const group of groupsOf(fact.labels)) {
     course.follow(group.labels)
     zeroGroup(course, group, fact)
   }
+  course.row = before
 }

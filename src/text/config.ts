@@ -20,8 +20,7 @@ export const configMistakeText = (name: string, value: string | undefined): stri
 export const configMistakes = {
   noSecret: 'WEBHOOK_SECRET：写了 WEBHOOK_URL 就要有它。随便写一串字母和数字，别人猜不到就行。',
   noToken: 'TELEGRAM_BOT_TOKEN：没有写，机器人启动不了。写上 BotFather 给的那一串；只在终端里填报用 nianbao chat。',
-  noAdmins:
-    'TELEGRAM_ADMINS：没有写，机器人谁也不让进。写上自己的用户号（向 @userinfobot 发一句话能看到），再重新启动。',
+  noAdmins: 'TELEGRAM_ADMINS：没有写，机器人谁也不让进。对它说句话，它会回你的用户号；写上这个号，再重新启动。',
 } as const
 
 export const configHead = '设置有错，没有启动。改 .env 文件或环境变量：'

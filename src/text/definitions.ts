@@ -12,7 +12,7 @@ export interface Definition {
 const derived = '按条例推的，不是国办原文'
 const custom = '惯例，不是明文'
 
-export const definitions: readonly Definition[] = [
+const definitions: readonly Definition[] = [
   {
     words: /一张表|一份申请|几个事|几件事|算几件|怎么算件/u,
     text: '没读到国办的明文：按本镇台账登记的件数算。拿不准问区里主管科室，例：一张申请表问几件事，按几件统计？',

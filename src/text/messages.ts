@@ -41,12 +41,10 @@ export const tooLong = '这段太长，没当数字记。要贴表请从Excel选
 export const emptyMessage = '收到一条空的。'
 export const notUnderstood = '没看懂，什么都没改。'
 export const smallTalk = '在。'
-export const kept = '好，都存着。回来随便说一句就接着。'
 export const wordsKept = '原样收下。'
 export const reasonKept = '原因记下了。'
 export const signed = (organ: string, date: string): string => `落款记下：${organ}，${date}。`
 export const badDate = '日期没看懂，没记。'
-export const noReportYet = '还没有报告。'
 export const yearOutOfRange = (year: number, last: number): string =>
   year < 2008 ? `${year}年还没有这个报告，最早是2008年。` : `${year}年还没过完，最晚是${last}年的报告。`
 export const reportExists = (organ: string, year: number): string =>
@@ -103,3 +101,4 @@ export const nobodySaid = (name: string): string => `${name}还空着，没人�
 export const changedByOther = (who: string, report: string, changes: readonly string[], count: number): string =>
   `${who}改了${report}的数：${changes.join('，')}${count > changes.length ? `等${count}个` : ''}。`
 export const noDefinition = '这个我这里没有现成的说法，以区里的口径为准。'
+export const figuresFilled = '数字齐了。'

@@ -68,7 +68,7 @@ const options = ({ reason, options: all }: Choice): string =>
     .join(' | ')}}`
 
 /** A reading in one line: 「? penalty.decisions=212」 is to be restated first. */
-export function digestOf(reading: Reading): string {
+function digestOf(reading: Reading): string {
   if (reading.kind === 'command') return `/${reading.command} ${reading.argument}`.trim()
   if (reading.kind !== 'figures') return reading.kind
   return [

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
 import { storeIn } from '../../src/store/open.ts'
 
-/** Those that list everything by intent, or only what has not been sent yet. */
-const lists = ['FROM report ORDER BY used_at', 'FROM outbox WHERE sent_at IS NULL AND given_up = 0 ORDER BY id']
+/** Those that list everything by intent, or only what has not been sent or has not come in whole yet. */
+const lists = [
+  'FROM report ORDER BY used_at',
+  'FROM outbox WHERE sent_at IS NULL AND given_up = 0 ORDER BY id',
+  'FROM piece ORDER BY id',
+]
 
-test('nothing but the list of all reports and of all unsent replies walks through a whole table', () => {
+test('nothing but the lists of all reports, unsent replies and waiting pieces walks through a whole table', () => {
   const database = openDatabase(':memory:')
   const sources: string[] = []
   const prepare = database.prepare.bind(database)

@@ -84,8 +84,8 @@ test('replies wait in order until they are sent or given up', () => {
   store.markFailed(first!, '429')
   store.markFailed(first!, '429')
   expect(store.unsent('a')).toEqual([
-    { id: first, chat: 'a', payload: { at: 0 }, at: 0, attempts: 2, external: null },
-    { id: second, chat: 'a', payload: { at: 1 }, at: 1, attempts: 0, external: null },
+    { id: first, chat: 'a', payload: { at: 0 }, at: 0, attempts: 2, parts: 0, external: null },
+    { id: second, chat: 'a', payload: { at: 1 }, at: 1, attempts: 0, parts: 0, external: null },
   ])
   store.markSent(first!, 9, '77')
   expect(store.unsent('a').map(({ id }) => id)).toEqual([second])
@@ -94,6 +94,32 @@ test('replies wait in order until they are sent or given up', () => {
   expect(store.unsent('a')).toEqual([])
   expect(store.lastSent('a')?.id).toBe(first)
   expect(store.unsent('b').map(({ id }) => id)).toEqual([other])
+})
+
+test('a reply of several parts stays in line until the last is sent', () => {
+  const store = open()
+  const reply = store.enqueue({ chat: 'a', payload: null, at: 0 })
+  store.markPart(reply, 2)
+  expect(store.unsent('a')).toMatchObject([{ id: reply, parts: 2, attempts: 0 }])
+})
+
+test('pieces of a long message wait in order until they are taken', () => {
+  const store = open()
+  store.keepPiece('a', { text: '一' })
+  store.keepPiece('b', { text: '别人' })
+  store.keepPiece('a', { text: '二' })
+  expect(store.pieces().map(({ chat }) => chat)).toEqual(['a', 'b', 'a'])
+  expect(store.takePieces('a').map(({ payload }) => payload)).toEqual([{ text: '一' }, { text: '二' }])
+  expect(store.pieces('a')).toEqual([])
+  expect(store.pieces('b')).toEqual([{ chat: 'b', payload: { text: '别人' } }])
+  expect(store.takePieces('a')).toEqual([])
+})
+
+test('whether a key was received can be asked without receiving it', () => {
+  const store = open()
+  expect(store.received('tg:1')).toBe(false)
+  expect(store.receive('tg:1', 0)).toBe(true)
+  expect(store.received('tg:1')).toBe(true)
 })
 
 test('a chat shows the buttons of its latest reply that has any', () => {

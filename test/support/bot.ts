@@ -24,8 +24,8 @@ export interface Office {
   close(): Promise<void>
 }
 
-export const zhaoId = 42
-export const liuId = 43
+const zhaoId = 42
+const liuId = 43
 
 /** A bot at work: the double of Telegram, a store in a file, and two people who may use it. */
 export async function openOffice(changes: Partial<BotOptions> = {}): Promise<Office> {

@@ -8,7 +8,7 @@ export interface WebhookSettings {
 }
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, ready))
   const { port } = server.address() as AddressInfo

@@ -1,0 +1,40 @@
+import type { CellId } from '../schema/cell-id.ts'
+import { amountIn } from './amounts.ts'
+import type { CellSet } from './cell-set.ts'
+import { option, saying } from './choices.ts'
+import type { Course } from './course.ts'
+import type { Label } from './labels.ts'
+import type { NumberPhrase } from './numerals.ts'
+import type { Choice } from './reading.ts'
+
+// Three kinds of money that are easily taken for one another: fines, 行政事业性收费, and the fee for handling a request.
+
+/** 罚了3万2: a sum of fines, neither a count of decisions nor a fee. */
+export const isFine = (number: NumberPhrase, cells: CellSet): boolean =>
+  number.unit !== 'count' &&
+  (number.unit !== '' || number.hasMagnitude) &&
+  [...cells].every((id) => id.startsWith('s2.penalty.'))
+
+/** 收了270块 is hardly what table two prints in 万元: the fee for handling a request, more likely. */
+export const isPettyFee = (course: Course, number: NumberPhrase, labels: readonly Label[], cells: CellSet): boolean =>
+  number.unit === 'yuan' &&
+  (number.amount?.integer ?? 0) > 0 &&
+  (number.amount?.integer ?? 0) < 1000 &&
+  cells.size === 1 &&
+  cells.has('s2.fees.amount') &&
+  course.notes.context.form.cell('s6.fee.collected') !== undefined &&
+  labels.every(({ cells: meant }) => meant.has('s6.fee.collected'))
+
+/** 收了270块: which of the two fees. */
+export function moneyQuestion(course: Course, number: NumberPhrase, words: string): Choice | undefined {
+  const { context } = course.notes
+  const cells: readonly CellId[] = ['s6.fee.collected', 's2.fees.amount']
+  const options = cells.flatMap((cell) => {
+    const found = context.form.cell(cell)
+    const amount = found && amountIn(found, number)
+    return amount?.kind === 'figure'
+      ? [option(saying(context, cell, amount.figure), [{ cell, value: amount.figure, words }])]
+      : []
+  })
+  return options.length > 1 ? { about: words, reason: 'which-fee', options } : undefined
+}

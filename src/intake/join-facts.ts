@@ -1,0 +1,42 @@
+import type { Course } from './course.ts'
+import type { Fact, FactOf } from './fact.ts'
+import type { NumberPhrase } from './numerals.ts'
+import { rowsOf, together } from './together.ts'
+
+type Pair = readonly [Fact | undefined, Fact]
+
+/** 诉讼1件，还没判: which lawsuit it is, the first words do not say; that it is pending, the others do. */
+function withItsState([last, fact]: Pair): Fact | undefined {
+  if (last?.kind !== 'value' || fact.kind !== 'refine' || rowsOf(last.labels) < 2) return undefined
+  const labels = [...last.labels, ...fact.labels]
+  return together(labels).size > 0 ? { ...last, labels, words: `${last.words} ${fact.words}` } : undefined
+}
+
+/** 3件都公开了: all there were, or that many. */
+function withItsNumber(course: Course, [last, fact]: Pair): Fact | undefined {
+  if (last?.kind !== 'bare' || fact.kind !== 'all' || last.numbers.length !== 1 || !isAboutResults(course, fact))
+    return undefined
+  const [number] = last.numbers as [NumberPhrase]
+  const isEvery = number.amount?.integer === course.notes.view.requests('total')
+  const words = `${last.words}${fact.words}`
+  return isEvery && fact.labels.every(({ ask }) => ask === undefined)
+    ? { ...fact, words }
+    : { kind: 'value', labels: fact.labels, number, isMore: false, isPart: false, isChange: false, words }
+}
+
+const isAboutResults = ({ askedTopic }: Course, { labels }: FactOf<'all'>): boolean =>
+  (askedTopic?.id === 'outcomes' || askedTopic?.id === 'disputes') &&
+  rowsOf(labels) >= 1 &&
+  !labels.every(({ direction }) => direction === 'column')
+
+/** Facts that only make sense together become one. */
+export function joinedFacts(course: Course, facts: readonly Fact[]): Fact[] {
+  const result: Fact[] = []
+  for (const fact of facts) {
+    const pair: Pair = [result.at(-1), fact]
+    const both = withItsState(pair) ?? withItsNumber(course, pair)
+    if (both) result.pop()
+    result.push(both ?? fact)
+  }
+  return result
+}

@@ -1,0 +1,86 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
+import type { Cell } from '../schema/form.ts'
+import { type Amount, amountIn } from './amounts.ts'
+import { amountText, option, saying } from './choices.ts'
+import type { Course } from './course.ts'
+import { cellName } from './names.ts'
+import type { NumberPhrase } from './numerals.ts'
+import type { Choice, ChoiceOption } from './reading.ts'
+
+interface Saying {
+  readonly cell: CellId
+  readonly number: NumberPhrase
+  readonly words: string
+  /** 又来了2件. */
+  readonly isMore?: boolean
+}
+
+/** The choice an amount that is not certain leaves. */
+function choiceOf(
+  course: Course,
+  { cell: id, words }: Saying,
+  amount: Exclude<Amount, { kind: 'figure' | 'trouble' }>,
+): Choice {
+  const { form, year } = course.notes.context
+  const taking = (label: string, figure: Figure): ChoiceOption => option(label, [{ cell: id, value: figure, words }])
+  if (amount.kind === 'either')
+    return {
+      about: words,
+      reason: 'which-number',
+      options: amount.figures.map((figure) => taking(saying(course.notes.context, id, figure), figure)),
+    }
+  const name = cellName(form, id, year)
+  const figures = [amount.yuan, amount.tenThousand].filter((figure) => figure !== undefined)
+  return {
+    about: words,
+    reason: 'unit',
+    options: figures.map((figure) => taking(`${name} ${amountText(form.cell(id)!, figure)}`, figure)),
+  }
+}
+
+/** 3→5, or 2 in all? */
+function addOrSet(standing: Figure, figure: Figure, { cell, words }: Saying): Choice {
+  return {
+    about: words,
+    reason: 'add-or-set',
+    options: [
+      option(`再加${figure}：${standing}→${standing + figure}`, [{ cell, value: standing + figure, words }]),
+      option(`一共${figure}`, [{ cell, value: figure, words }]),
+    ],
+  }
+}
+
+/** Notes what a figure should be looked at for before it is recorded. */
+function examine(course: Course, cell: Cell, { number, isMore }: Saying): void {
+  const { notes } = course
+  // 自然人3人: people are not requests.
+  const isPeople = /(?:人|名|位|户|家|人次)$/.test(number.text) && !cell.unit.startsWith('人')
+  if (isPeople) notes.remarks.push({ kind: 'count-not-people', words: number.text })
+  if (number.digitByDigit) notes.remarks.push({ kind: 'read-as', words: number.text })
+  if (isMore || isPeople || number.digitByDigit) notes.restate = true
+}
+
+/** Puts a number into a cell, or says why not. Returns the figure that was recorded. */
+export function say(course: Course, said: Saying): Figure | undefined {
+  const { notes } = course
+  const { cell: id, number, words, isMore } = said
+  const cell = notes.context.form.cell(id)!
+  const amount = amountIn(cell, number)
+  if (amount.kind !== 'figure') {
+    if (amount.kind === 'trouble') notes.problems.push({ words: number.text, reason: amount.reason })
+    else notes.choices.push(choiceOf(course, said, amount))
+    if (amount.kind === 'unit') notes.problems.push({ words: number.text, reason: 'unit-missing' })
+    return undefined
+  }
+  const { figure } = amount
+  const standing = notes.context.stated.get(id) ?? 0
+  const isAdded = isMore || (number.sign === '+' && cell.kind === 'count')
+  if (isAdded && standing > 0 && figure > 0) {
+    notes.choices.push(addOrSet(standing, figure, said))
+    return undefined
+  }
+  examine(course, cell, said)
+  notes.propose(id, figure, words)
+  return figure
+}
