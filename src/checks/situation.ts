@@ -81,9 +81,8 @@ function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
  */
 function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId, Derived>): CellId[] {
   return [...derived].flatMap(([id, { value, rule }]) => {
-    if (value === 0) return []
-    const sums = network.sumsOf.get(id) ?? []
-    if (sums.some(({ cells: [, ...parts] }) => parts.every((part) => figures.has(part)))) return []
+    // A total hides nothing: what it leaves open shows in its parts.
+    if (value === 0 || network.sumsOf.has(id)) return []
     const [total, ...parts] = rule.cells
     const isAlone = rule.code === 'S3-ROW' && parts.every((part) => part === id || figures.get(part) === 0)
     return isAlone && total !== id && figures.get(total!) === value ? [] : [id]

@@ -26,7 +26,10 @@ export function waitNotes(
     whom,
     cells: (cells.length > 0 ? cells : asked).filter((cell) => missing.has(cell)),
   }))
-  const open = resolved.filter(({ cells }) => cells.length > 0)
+  const byPerson = new Map<string, CellId[]>()
+  for (const { whom, cells } of resolved)
+    if (cells.length > 0) byPerson.set(whom, [...(byPerson.get(whom) ?? []), ...cells])
+  const open = [...byPerson].map(([whom, cells]) => ({ whom, cells }))
   return {
     notes: open.flatMap(({ whom, cells }) => cells.map((cell) => ({ slot: `waiting:${cell}`, value: whom }))),
     lines: open.map(({ whom, cells }) => messages.waitingNoted(namesOf(draft, cells), whom)),

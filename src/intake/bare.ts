@@ -123,7 +123,8 @@ function sayOne(course: Course, fact: FactOf<'bare'>): void {
 
 export function sayBare(course: Course, fact: FactOf<'bare'>): void {
   const { notes } = course
-  if (fact.isPart) {
+  // 老百姓3个，邮寄2个网上1个: how they came in has no place in table three.
+  if (fact.isPart || (fact.isChannel && course.last)) {
     notes.remarks.push({ kind: 'part-of', words: fact.words })
     return
   }

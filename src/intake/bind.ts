@@ -36,7 +36,7 @@ function valueFact(labels: readonly Label[], value: Item, piece: Piece): Fact {
   if (value.kind !== 'number') return { kind: 'leftover', words }
   const { number } = value
   return labels.length === 0
-    ? { kind: 'bare', numbers: [number], isMore, isPart, words }
+    ? { kind: 'bare', numbers: [number], isMore, isPart, isChannel: piece.isChannel, words }
     : { kind: 'value', labels, number, isMore, isPart, isChange, words }
 }
 
@@ -87,7 +87,7 @@ function bareFact(piece: Piece, values: readonly Item[]): Fact {
   if (values.length === 1) return valueFact([], values[0]!, piece)
   const numbers = values.flatMap((item) => (item.kind === 'number' ? [item.number] : []))
   return numbers.length === values.length && !piece.drop
-    ? { kind: 'bare', numbers, isMore: piece.isMore, isPart: piece.isPart, words }
+    ? { kind: 'bare', numbers, isMore: piece.isMore, isPart: piece.isPart, isChannel: piece.isChannel, words }
     : { kind: 'leftover', words }
 }
 

@@ -39,6 +39,7 @@ export type Fact = Said &
         readonly numbers: readonly NumberPhrase[]
         readonly isMore: boolean
         readonly isPart: boolean
+        readonly isChannel: boolean
       }
     /** 自然人 after 收了3件: the number said before, looked at more closely. */
     | { readonly kind: 'refine'; readonly labels: readonly Label[] }

@@ -50,7 +50,7 @@ function apply(course: Course, fact: Fact): void {
   if (fact.kind === 'value' || fact.kind === 'series' || fact.kind === 'zero') close(course, fact.labels)
   switch (fact.kind) {
     case 'value':
-      if (isPlainSum(course, fact)) sayBare(course, { ...fact, kind: 'bare', numbers: [fact.number] })
+      if (isPlainSum(course, fact)) sayBare(course, { ...fact, kind: 'bare', numbers: [fact.number], isChannel: false })
       else sayValue(course, fact)
       break
     case 'series':

@@ -14,7 +14,7 @@ import { tokenize } from './tokenizer.ts'
 import { narrowWidth } from './width.ts'
 
 /** No message of a person is as long; whatever it is, it is not read word by word. */
-const unreadable = 50_000
+const unreadable = 20_000
 
 const secondThought =
   /\d+((?:件|个|起|份|条)?)[,，。 ]*(?:不对|错了|说错了|打错了|写错了|[哦噢啊]?不对?)[,，。 ]*(?:应该)?是?[ ]*(?=\d)/g

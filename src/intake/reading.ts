@@ -14,6 +14,8 @@ export interface ReadingContext {
   /** Accepted figures, and what follows from them. */
   readonly stated: Figures
   readonly derived: Figures
+  /** Who was asked for which figures: their replies are pasted back. */
+  readonly waiting?: readonly { readonly whom: string; readonly cells: readonly CellId[] }[]
   /** The figures of the person's own last change, for 「打反了」 and 「刚才那个」. */
   readonly lastChange: Figures
 }

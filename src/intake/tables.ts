@@ -179,6 +179,9 @@ function figureOf(cell: Cell, text: string): number | undefined {
   return Number.isSafeInteger(figure) && (figure >= 0 || cell.kind === 'signed') ? figure : undefined
 }
 
+/** All tables of a form, every cell on a line of its own, are some 300 lines. */
+const mostLines = 1500
+
 /**
  * A pasted table, read by the form's own labels. Undefined when the text is no table.
  * Only what is printed is stated: a blank or 「/」 is not 0.
@@ -186,6 +189,7 @@ function figureOf(cell: Cell, text: string): number | undefined {
 export function tableIn(text: string, context: ReadingContext): Notes | undefined {
   const lines = text.split('\n')
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (filled.length > mostLines) return undefined
   if (filled.length < 2 && !/\t|\S {2,}\S/.test(text) && !/(?:\d+[ ]+){3}/.test(text)) return undefined
   const prose = filled.filter((line) => line.length > 60 && !/\t/.test(line) && !/ {2,}/.test(line))
   if (prose.some((line) => !rowNamed(context.form, line) && !/勾稽关系/.test(line))) return undefined

@@ -60,7 +60,8 @@ export function cellName(form: Form, id: CellId): string {
   const cell = form.cell(id)
   if (cell === undefined) return id
   const column = columnName(form, cell)
-  return column === undefined ? rowName(cell) : `${rowName(cell)}·${column}`
+  if (column === undefined) return rowName(cell)
+  return cell.columnId === 'total' ? `${rowName(cell)}${column}` : `${rowName(cell)}·${column}`
 }
 
 /** A figure as it is said: a count alone, money with its unit. */

@@ -56,10 +56,16 @@ function waitingItems(situation: Situation, cells: readonly CellId[]): OpenItem[
     byPerson.set(whom, [...(byPerson.get(whom) ?? []), cell])
   }
   return [...byPerson].map(([whom, theirs]) => {
-    const name =
-      theirs.length > 3
-        ? topicNames[topicsOf(situation.form).find((topic) => topic.cells.includes(theirs[0]!))!.id]
-        : theirs.map((cell) => cellName(situation.form, cell)).join('、')
+    const topics = topicsOf(situation.form).filter((topic) => topic.cells.some((cell) => theirs.includes(cell)))
+    const name = topics
+      .map((topic) =>
+        topicText(
+          situation,
+          topic,
+          topic.cells.filter((cell) => theirs.includes(cell)),
+        ),
+      )
+      .join('、')
     const since = day(waitingFor(situation, theirs[0]!)!.at)
     return {
       kind: 'waiting',
