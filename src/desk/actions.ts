@@ -27,7 +27,11 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
       return said
     }
     case 'offer':
-      return { lines: [action.about], buttons: action.options, next: 'quiet' }
+      return {
+        lines: [],
+        doubts: [{ fresh: action.about, again: action.about, cells: [], buttons: action.options }],
+        next: 'quiet',
+      }
     case 'drop': {
       const cells = dropHeld.run(draft, { cells: [...action.cells] })
       return { lines: [messages.dropped(namesOf(draft, cells))], next: 'advance', changed: cells.length > 0 }

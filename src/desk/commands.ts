@@ -136,9 +136,9 @@ function otherReport(turn: Turn, _draft: Draft, argument: string): Said {
     .filter(({ id }) => id !== turn.draft?.report.id)
     .slice(0, 4)
   return {
-    lines: ['换哪一份？写机关和年份，新的旧的都行。例：永乐店镇人民政府 2022年'],
+    lines: ['换哪一份？新的旧的都行。'],
     buttons: others.map(({ id, organ, year }) => ({ label: `${organ} ${year}`, action: { do: 'open', report: id } })),
-    next: 'quiet',
+    next: { ask: { kind: 'identity' } },
   }
 }
 

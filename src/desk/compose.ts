@@ -1,15 +1,21 @@
 import type { Situation } from '../checks/situation.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import { stillOpen } from '../text/messages.ts'
 import { questionText } from '../text/questions.ts'
 import { type Asked, type Button, type Reply, rows } from '../text/reply.ts'
 import { nextAsked } from './plan.ts'
-import type { Turn } from './turn.ts'
+import type { Doubt, Turn } from './turn.ts'
 
 /** What a handler says; the question that comes next is added unless it has one of its own. */
 export interface Said {
   readonly lines: readonly string[]
   readonly buttons?: readonly Button[]
   /** What stays or becomes the pending question: `advance` computes it, `repeat` asks it again, `quiet` leaves it without repeating. */
-  readonly next: 'advance' | 'repeat' | 'quiet' | { readonly ask: Asked }
+  readonly next: 'advance' | 'repeat' | 'quiet' | { readonly ask: Asked; readonly silently?: true }
+  /** What the message said and is not certain: asked about until it is settled. */
+  readonly doubts?: readonly Doubt[]
+  /** Cells that were stated in this turn. */
+  readonly stated?: readonly CellId[]
   /** Something was changed: 撤销 is offered. */
   readonly changed?: boolean
   readonly table?: string
@@ -20,18 +26,35 @@ const most = 6
 
 const undo: Button = { label: '撤销', action: { do: 'say', words: '撤销' } }
 
+/** Doubts of this message come first; older ones stay until what they are about was said otherwise. */
+function doubtsOf({ state }: Turn, said: Said): readonly Doubt[] {
+  const fresh = said.doubts ?? []
+  const settled = new Set([...(said.stated ?? []), ...fresh.flatMap(({ cells }) => cells)])
+  const open = state.doubts.filter(({ cells }) => cells.length > 0 && !cells.every((cell) => settled.has(cell)))
+  return [...fresh, ...open].slice(0, 6)
+}
+
 /** Turns what was said into one message: at most six lines, the next question last, buttons only for the next step. */
 export function compose(turn: Turn, said: Said): Reply {
   const situation = turn.draft?.situation
+  const doubts = doubtsOf(turn, said)
+  const [doubt] = doubts
+  const isFresh = doubt !== undefined && said.doubts?.includes(doubt) === true
   const asked = pending(turn, said, situation)
-  const question =
-    said.next === 'quiet' ? { lines: [], buttons: [] } : situation ? questionText(situation, asked) : identity(asked)
+  turn.state = { ...turn.state, asked, doubts }
+  const question = doubt
+    ? { lines: [isFresh ? doubt.fresh : stillOpen(doubt.again)], buttons: doubt.buttons }
+    : said.next === 'quiet' || (typeof said.next === 'object' && said.next.silently)
+      ? { lines: [], buttons: [] }
+      : situation
+        ? questionText(situation, asked)
+        : identity(asked)
   const room = Math.max(1, most - said.lines.length)
-  const lines = [...said.lines.slice(0, most), ...question.lines.slice(0, room)].filter((line) => line !== '')
-  const buttons = [...(said.buttons ?? []), ...question.buttons, ...(said.changed ? [undo] : [])]
-  turn.state = { ...turn.state, asked }
+  const lines = [...said.lines.slice(0, most - Math.min(1, question.lines.length)), ...question.lines.slice(0, room)]
+  const own = doubt && !isFresh && (said.buttons?.length ?? 0) > 2 ? [] : question.buttons
+  const buttons = [...(said.buttons ?? []), ...own, ...(said.changed ? [undo] : [])]
   return {
-    text: lines.join('\n'),
+    text: lines.filter((line) => line !== '').join('\n'),
     buttons: rows(buttons),
     ...(said.table === undefined ? {} : { table: said.table }),
     ...(said.file === undefined ? {} : { file: said.file }),
@@ -58,7 +81,7 @@ const identity = (asked: Asked) => ({
 })
 
 /** Whether what was asked has been answered meanwhile, in another way. */
-function isSettled(asked: Asked, { figures, notes, plugs }: Situation): boolean {
+function isSettled(asked: Asked, { figures, notes, plugs, state }: Situation): boolean {
   switch (asked.kind) {
     case 'figures':
       return asked.cells.every((cell) => figures.has(cell))
@@ -68,6 +91,10 @@ function isSettled(asked: Asked, { figures, notes, plugs }: Situation): boolean 
       return !plugs.includes(asked.cell)
     case 'signature':
       return notes.has('signature:date')
+    case 'held':
+      return !state.held.some(({ change }) => change === asked.change)
+    case 'identity':
+      return false
     default:
       return true
   }

@@ -2,11 +2,12 @@ import type { Store } from '../store/store.ts'
 import * as messages from '../text/messages.ts'
 import type { Reply } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
-import { act } from './actions.ts'
 import { compose, type Said } from './compose.ts'
+import { handleEdit } from './edits.ts'
 import { resume } from './identity.ts'
+import { press } from './press.ts'
 import { type Incoming, type KeptAction, openTurn, type Payload, type Turn } from './turn.ts'
-import { handleEdit, handleText } from './words.ts'
+import { handleText } from './words.ts'
 
 export interface Desk {
   /**
@@ -28,10 +29,9 @@ function handleTap(turn: Turn, token: string): Said {
   const { action, report } = kept.action as KeptAction
   const current = turn.draft?.report.id ?? null
   if (action.do === 'open' && turn.store.report(action.report)) return resume(turn, action.report)
-  if (report !== current || !turn.draft || kept.version !== turn.store.version(turn.draft.report.id)) {
-    return { lines: [messages.staleTap], next: 'repeat' }
-  }
-  return action.do === 'say' ? handleText(turn, action.words, false) : act(turn, turn.draft, action)
+  const isCurrent = report === current && kept.version === (turn.draft ? turn.store.version(turn.draft.report.id) : 0)
+  if (action.do === 'say' && isCurrent) return handleText(turn, action.words, false)
+  return press(turn, kept) ?? { lines: [messages.staleTap], next: 'repeat' }
 }
 
 function handle(turn: Turn): Said {
@@ -40,7 +40,7 @@ function handle(turn: Turn): Said {
     case 'text':
       return handleText(turn, content.text, content.forwarded ?? false)
     case 'edit':
-      return handleEdit(turn, content.text, content.message)
+      return handleEdit(turn, content.text, content.message) ?? handleText(turn, content.text, false)
     case 'tap':
       return handleTap(turn, content.token)
     case 'open':

@@ -1,17 +1,19 @@
 import { type Held, heldThatAgree } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { Reading } from '../intake/reading.ts'
+import type { CellId } from '../schema/cell-id.ts'
 import { cellName, figureText, moneyText } from '../text/cells.ts'
 import { heldText } from '../text/held.ts'
 import * as messages from '../text/messages.ts'
 import { derivedLine, recordedLine } from '../text/receipts.ts'
-import type { Button, SaidFigure } from '../text/reply.ts'
+import type { Asked, Button, SaidFigure } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
 import { type Contested, type Recorded, recordFigures } from '../tools/record-figures.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
-import { choiceSaid, problemLine, remarkLine } from './readings.ts'
-import type { Turn } from './turn.ts'
+import { followUp } from './plan.ts'
+import { choiceDoubt, problemLine, remarkLine } from './readings.ts'
+import type { Doubt, Turn } from './turn.ts'
 import { waitNotes } from './waiting.ts'
 
 type FiguresReading = Extract<Reading, { kind: 'figures' }>
@@ -116,14 +118,25 @@ function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: rea
     ...contestedButtons(after, recorded.contested),
     ...offered.buttons,
   ]
-  const waits = buttons.length > 0
   const newPlug = after.plugs.find((cell) => !before.plugs.includes(cell))
   return {
     lines,
     buttons,
     changed: recorded.change !== undefined,
-    next: waits ? 'quiet' : newPlug ? { ask: { kind: 'plug', cell: newPlug } } : 'advance',
+    stated: recorded.accepted,
+    next: nextOf(fresh[0], buttons, newPlug) ?? followUp(after, recorded.accepted),
   }
+}
+
+/** A held change is what is spoken of next; other open questions wait for their tap; a figure that was only derived is asked about. */
+function nextOf(
+  held: Held | undefined,
+  buttons: readonly Button[],
+  plug: CellId | undefined,
+): Said['next'] | undefined {
+  if (held) return { ask: { kind: 'held', change: held.change }, silently: true }
+  if (buttons.length > 0) return 'quiet'
+  return plug === undefined ? undefined : { ask: { kind: 'plug', cell: plug } }
 }
 
 const isFilled = ({ missing, unsettled, state }: Situation): boolean =>
@@ -152,38 +165,36 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
     ...reading.problems.map((problem) => problemLine(problem, situation.year)),
     ...(idle.length > 0 && !reading.restate ? [messages.notUsed(idle)] : []),
   ].filter((line) => line !== '')
+  const choices = reading.choices.map(choiceDoubt)
   if (reading.restate && reading.proposals.length > 0) {
-    const figures = [...reading.proposals]
-    return {
-      lines: [
-        messages.restate(saidInShort(situation, figures)),
-        ...lineOf(reading.unused.length > 0 ? messages.unread(reading.unused) : undefined),
-        ...extra,
-      ],
-      buttons: [
-        { label: '对，记下', action: { do: 'record', figures } },
-        { label: '不是', action: { do: 'ask', asked: turn.state.asked } },
-      ],
-      next: 'quiet',
-    }
+    const doubt = restateDoubt(situation, turn.state.asked, reading)
+    const unread = lineOf(reading.unused.length > 0 ? messages.unread(reading.unused) : undefined)
+    return { lines: [...extra, ...unread], doubts: [doubt, ...choices], next: 'quiet' }
   }
   const waited = waitNotes(draft, turn, reading.waiting)
-  const [choice] = reading.choices
   const recorded = reading.proposals.length > 0 ? record(draft, reading.proposals, {}, extra) : undefined
   if (waited.notes.length > 0) writeNote.run(draft, { notes: waited.notes })
-  const lines = [...(recorded?.lines ?? extra), ...waited.lines]
-  const changed = recorded?.changed === true || waited.notes.length > 0
-  if (choice) {
-    const { line, buttons } = choiceSaid(choice)
-    return { lines: [...lines, line], buttons, next: 'quiet', changed: recorded?.changed === true }
-  }
-  if (recorded && recorded.next !== 'advance') return { ...recorded, lines: [...recorded.lines, ...waited.lines] }
-  const problems = reading.problems.length > 0 && !changed
+  const changed = recorded?.changed === true
+  const idleTurn = reading.problems.length > 0 && !changed && waited.notes.length === 0
   return {
-    lines,
+    ...(recorded ?? { next: idleTurn ? 'repeat' : 'advance' }),
+    lines: [...(recorded?.lines ?? extra), ...waited.lines],
     buttons: [...(recorded?.buttons ?? []), ...waited.buttons],
-    changed: recorded?.changed === true,
-    next: problems ? 'repeat' : 'advance',
+    doubts: choices,
+    changed,
+  }
+}
+
+function restateDoubt(situation: Situation, asked: Asked, { proposals }: FiguresReading): Doubt {
+  const shown = saidInShort(situation, proposals)
+  return {
+    fresh: messages.restate(shown),
+    again: messages.restateAgain(shown),
+    cells: proposals.map(({ cell }) => cell),
+    buttons: [
+      { label: '对，记下', action: { do: 'record', figures: proposals } },
+      { label: '不是', action: { do: 'ask', asked } },
+    ],
   }
 }
 
@@ -192,5 +203,5 @@ export function explainHeld(draft: Draft, change: number): Said | undefined {
   const part = draft.situation.state.held.find((other) => other.change === change) ?? draft.situation.state.held[0]
   if (!part) return undefined
   const { lines, buttons } = heldText(draft.situation, part)
-  return { lines, buttons, next: 'quiet' }
+  return { lines, buttons, next: { ask: { kind: 'held', change: part.change }, silently: true } }
 }

@@ -55,7 +55,7 @@ export function identify(turn: Turn, { organ, year }: Identity): Said {
   if (known) return resume(turn, known.id)
   const report = turn.store.createReport({ organ, year, at: turn.actor.at })
   const { situation } = turn.open(report.id)
-  turn.state = { ...turn.state, skipped: [] }
+  turn.state = { ...turn.state, skipped: [], doubts: [] }
   return {
     lines: greeting(organ, year, topicsOf(situation.form).length, turn.deadline).slice(0, 3),
     next: { ask: nextAsked(situation, []) },
@@ -65,7 +65,7 @@ export function identify(turn: Turn, { organ, year }: Identity): Said {
 /** Goes on with a report that exists. */
 export function resume(turn: Turn, reportId: number): Said {
   const { situation } = turn.open(reportId)
-  turn.state = { ...turn.state, skipped: [] }
+  turn.state = { ...turn.state, skipped: [], doubts: [] }
   turn.store.touchReport(reportId, turn.actor.at)
   const open = openItems(situation).length
   return {

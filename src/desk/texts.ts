@@ -35,7 +35,7 @@ const datePatterns = [
 ] as const
 
 /** Reads a date; without a year the one after the report year is meant, when such reports are signed. Undefined when there is none. */
-function readDate(text: string, reportYear: number, today: string): string | undefined {
+export function readDate(text: string, reportYear: number, today: string): string | undefined {
   const plain = text.normalize('NFKC')
   if (/今天|今日/u.test(plain)) return today
   for (const pattern of datePatterns) {

@@ -1,3 +1,4 @@
+import type { CellId } from '../schema/cell-id.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { Asked, Button, Reply } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
@@ -24,16 +25,28 @@ export type Content =
   | { readonly kind: 'open'; readonly report: number }
   | { readonly kind: 'unusable'; readonly what: 'sticker' | 'voice' | 'photo' | 'video' | 'file' | 'other' }
 
+/** Something said that was not recorded because it was not certain. */
+export interface Doubt {
+  /** How it is asked at first, and how it is asked again after another message. */
+  readonly fresh: string
+  readonly again: string
+  /** The figures it is about: once they are stated otherwise it is settled. */
+  readonly cells: readonly CellId[]
+  readonly buttons: readonly Button[]
+}
+
 /** What a chat remembers between turns. */
 export interface ChatState {
   readonly asked: Asked
   /** Questions put off (跳过), by their text; asked again when nothing else is left. */
   readonly skipped: readonly string[]
+  /** What was said and waits for a tap, oldest last: it is asked about again until it is settled. */
+  readonly doubts: readonly Doubt[]
   /** The last message, so that the same one sent twice over a bad line counts once. */
   readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
 }
 
-const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], last: null }
+const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], doubts: [], last: null }
 
 /** One turn while it is handled. */
 export interface Turn {
@@ -78,7 +91,7 @@ export function openTurn(store: Store, incoming: Incoming, cache: SituationCache
     incoming,
     actor,
     deadline,
-    state: (kept?.state as ChatState | undefined) ?? freshState,
+    state: { ...freshState, ...(kept?.state as ChatState | undefined) },
     draft: kept?.reportId ? open(kept.reportId) : undefined,
     open(reportId) {
       this.draft = open(reportId)

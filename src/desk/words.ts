@@ -1,82 +1,37 @@
 import { read } from '../intake/reader.ts'
-import type { Reading, ReadingContext } from '../intake/reading.ts'
-import type { CellId } from '../schema/cell-id.ts'
-import type { Figures } from '../schema/figure.ts'
+import type { Reading } from '../intake/reading.ts'
 import { cellName } from '../text/cells.ts'
 import { definitionFor, definitionText } from '../text/definitions.ts'
 import * as messages from '../text/messages.ts'
 import type { Button } from '../text/reply.ts'
-import { topicOfCell } from '../text/topics.ts'
 import { correctReport } from '../tools/correct-report.ts'
 import type { Draft } from '../tools/draft.ts'
-import { act } from './actions.ts'
 import { handleCommand } from './commands.ts'
 import type { Said } from './compose.ts'
+import { contextOf } from './context.ts'
 import { handleFigures } from './figures.ts'
 import { type Identity, identify, readIdentity, readIdentityCorrection } from './identity.ts'
-import { keepSignature, keepWords } from './texts.ts'
-import type { KeptAction, Turn } from './turn.ts'
+import { agree, pressByWords } from './press.ts'
+import { answerInWords } from './prose.ts'
+import type { Turn } from './turn.ts'
 
 const bareNumber = /^[\d０-９一二三四五六七八九十百两]+\s*[件个条]?$/u
 const twice = 10_000
-
-/** The figures of the asker's own last live change. */
-function lastChangeOf({ changes, actor }: Draft): Figures {
-  const own = changes
-    .filter(({ live, by, statements }) => live && by === actor.person.id && statements.length > 0)
-    .at(-1)
-  return new Map((own?.statements ?? []).flatMap(({ cell, value }) => (value === null ? [] : [[cell, value] as const])))
-}
-
-function contextOf({ state, actor }: Turn, draft: Draft): ReadingContext {
-  const { situation } = draft
-  const { asked } = state
-  const figures =
-    asked.kind === 'figures'
-      ? { topic: asked.topic, cells: asked.cells }
-      : asked.kind === 'waiting' || asked.kind === 'plug'
-        ? waitingContext(situation.form, asked.kind === 'plug' ? [asked.cell] : asked.cells)
-        : undefined
-  return {
-    form: situation.form,
-    year: situation.year,
-    today: actor.day,
-    asked: figures,
-    stated: situation.stated,
-    derived: new Map([...situation.derived].map(([id, { value }]) => [id, value])),
-    lastChange: lastChangeOf(draft),
-  }
-}
-
-const waitingContext = (form: Draft['situation']['form'], cells: readonly CellId[]) => ({
-  topic: topicOfCell(form, cells[0]!),
-  cells,
-})
 
 /** Handles what a person wrote. */
 export function handleText(turn: Turn, text: string, forwarded: boolean): Said {
   const words = text.trim()
   if (words === '') return { lines: [messages.emptyMessage], next: 'repeat' }
-  const pressed = pressedButton(turn, words)
+  const pressed = pressByWords(turn, words)
   if (pressed) return pressed
   if (!turn.draft) return handleStranger(turn, words)
   const draft = turn.draft
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
-  const early = repeated(turn, draft, words) ?? correctIdentity(draft, words)
+  const early = repeated(turn, draft, words) ?? switchReport(turn, words) ?? correctIdentity(draft, words)
   if (early) return early
   const context = contextOf(turn, draft)
   const reading = read(words, context)
   return answerInWords(turn, draft, words, reading) ?? handleReading(turn, draft, words, reading)
-}
-
-/** Writing the words of a button is pressing it. */
-function pressedButton(turn: Turn, words: string): Said | undefined {
-  const button = turn.store.buttonsOf(turn.incoming.chat).find(({ label }) => label === words)
-  if (!button) return undefined
-  const { action, report } = button.action as KeptAction
-  if (action.do === 'say' || report !== (turn.draft?.report.id ?? null) || !turn.draft) return undefined
-  if (button.version !== turn.store.version(turn.draft.report.id)) return undefined
-  return act(turn, turn.draft, action)
 }
 
 function handleStranger(turn: Turn, words: string): Said {
@@ -111,7 +66,20 @@ function repeated({ state, actor }: Turn, draft: Draft, words: string): Said | u
       },
     ]
   })
-  return { lines: [`“${words}”记到哪？`], buttons, next: 'quiet' }
+  const line = messages.whereTo(words)
+  return { lines: [], doubts: [{ fresh: line, again: line, cells: asked.cells, buttons }], next: 'quiet' }
+}
+
+const switching = /^(?:换到|切换到|转到|改填|再填)\s*/u
+
+/** After 换报告 an organ or a year says which report; 「换到漷县镇」 says it at once. */
+function switchReport(turn: Turn, words: string): Said | undefined {
+  const isAsked = turn.state.asked.kind === 'identity'
+  if (!isAsked && !switching.test(words)) return undefined
+  const { organ, year } = readIdentity(words.replace(switching, ''))
+  if (!organ && !year) return undefined
+  const current = turn.draft!.report
+  return identify(turn, { organ: organ ?? current.organ, year: year ?? current.year })
 }
 
 function correctIdentity(draft: Draft, words: string): Said | undefined {
@@ -141,27 +109,10 @@ function correctIdentity(draft: Draft, words: string): Said | undefined {
   }
 }
 
-const isClear = (reading: Reading): boolean =>
-  reading.kind === 'figures' && !reading.restate && reading.unused.length === 0 && reading.proposals.length > 0
-
-/** While a text is asked for, words are that text, unless they are a command or plainly figures. */
-function answerInWords(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
-  const { asked } = turn.state
-  if (asked.kind !== 'text' && asked.kind !== 'signature' && asked.kind !== 'reason') return undefined
-  if (reading.kind === 'command' && words.length <= 20 && reading.command !== 'small-talk') return undefined
-  if (isClear(reading) && words.length <= 40) return undefined
-  if (asked.kind === 'signature') return keepSignature(draft, words)
-  const isWaiting = reading.kind === 'figures' && reading.waiting.length > 0 && reading.proposals.length === 0
-  if (isWaiting && words.length <= 10) {
-    return handleCommand(turn, draft, 'skip', '')
-  }
-  return keepWords(draft, asked, words)
-}
-
 function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading): Said {
   switch (reading.kind) {
     case 'command':
-      if (reading.command === 'yes' || reading.command === 'no') return agree(turn, draft, reading.command)
+      if (reading.command === 'yes' || reading.command === 'no') return agree(turn, reading.command)
       return handleCommand(turn, draft, reading.command, reading.argument)
     case 'figures':
       return handleFigures(turn, draft, reading)
@@ -178,55 +129,4 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
 function explain(question: string): Said {
   const definition = definitionFor(question)
   return { lines: [definition ? definitionText(definition) : messages.noDefinition], next: 'repeat' }
-}
-
-const agreeing = { yes: /^(?:对|是的?|采用|出正式稿|一起改|都改)/u, no: /^(?:不|还是|保留|都保留)/u } as const
-
-/** 「对」 and 「不是」 press the button that says so, if the last message had one. */
-function agree(turn: Turn, draft: Draft, command: 'yes' | 'no'): Said {
-  const kept = turn.store.buttonsOf(turn.incoming.chat).find(({ label }) => agreeing[command].test(label))
-  const { action, report } = (kept?.action ?? { action: { do: 'say' }, report: null }) as KeptAction
-  if (
-    !kept ||
-    action.do === 'say' ||
-    report !== draft.report.id ||
-    kept.version !== turn.store.version(draft.report.id)
-  ) {
-    return { lines: [], next: 'repeat' }
-  }
-  return act(turn, draft, action)
-}
-
-/** An edited message proposes the change to exactly what that message had said. */
-export function handleEdit(turn: Turn, text: string, message: string): Said {
-  const { draft } = turn
-  if (!draft) return handleText(turn, text, false)
-  const change = draft.changes.find((other) => other.live && other.message === message && other.statements.length > 0)
-  if (!change) return { lines: [], next: 'repeat' }
-  const cells = change.statements.map(({ cell }) => cell)
-  const reading = read(text.trim(), {
-    ...contextOf(turn, draft),
-    asked: { topic: topicOfCell(draft.situation.form, cells[0]!), cells },
-  })
-  if (reading.kind !== 'figures' || reading.proposals.length === 0)
-    return { lines: [messages.notUnderstood], next: 'repeat' }
-  const said = new Set(reading.proposals.map(({ cell }) => cell))
-  const before = new Map(change.statements.map(({ cell, value }) => [cell, value]))
-  const figures = [
-    ...reading.proposals.filter(({ cell, value }) => before.get(cell) !== value),
-    ...cells.filter((cell) => !said.has(cell)).map((cell) => ({ cell, value: null, words: text.slice(0, 200) })),
-  ]
-  if (figures.length === 0) return { lines: [], next: 'repeat' }
-  const { form } = draft.situation
-  const list = figures
-    .slice(0, 4)
-    .map(({ cell, value }) => `${cellName(form, cell)} ${before.get(cell) ?? '空着'}→${value ?? '空着'}`)
-  return {
-    lines: [`那条消息改了：${list.join('，')}。照着改吗？`],
-    buttons: [
-      { label: '照着改', action: { do: 'record', figures } },
-      { label: '不改', action: { do: 'ask', asked: turn.state.asked } },
-    ],
-    next: 'quiet',
-  }
 }

@@ -90,6 +90,7 @@ export const finalLine: readonly string[] = [
   '再改一个数，这份作废，要重新出。',
 ]
 export const restate = (figures: string): string => `没敢记，先对一下：是不是 ${figures}？`
+export const restateAgain = (figures: string): string => `是不是 ${figures}？`
 export const notUsed = (words: readonly string[]): string => `没用到：${words.map((word) => `“${word}”`).join('')}`
 export const unread = (words: readonly string[]): string => `没看懂的：${words.map((word) => `“${word}”`).join('')}`
 export const putOff = '好，先跳过。'
@@ -102,3 +103,7 @@ export const changedByOther = (who: string, report: string, changes: readonly st
   `${who}改了${report}的数：${changes.join('，')}${count > changes.length ? `等${count}个` : ''}。`
 export const noDefinition = '这个我这里没有现成的说法，以区里的口径为准。'
 export const figuresFilled = '数字齐了。'
+export const whereTo = (words: string): string => `“${words}”记到哪？`
+export const edited = (changes: string): string => `那条消息改了：${changes}。照着改吗？`
+export const isItText = (words: string): string => `“${words}”是要写进报告的文字吗？`
+export const stillOpen = (line: string): string => `前面没定的：${line}`

@@ -2,6 +2,7 @@ import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { type TopicId, topicsOf } from '../schema/topics.ts'
 import { cellName, figureText } from './cells.ts'
+import { heldInShort, heldText } from './held.ts'
 import { missingOf, type QuestionText, say, type Writer, waitButton, zeroButton } from './question-parts.ts'
 import type { Asked } from './reply.ts'
 import { incoming, outcomes } from './request-questions.ts'
@@ -160,6 +161,12 @@ function plugQuestion({ form, year, figures }: Situation, cell: CellId): Questio
   }
 }
 
+function heldQuestion(situation: Situation, change: number): QuestionText {
+  const part = situation.state.held.find((other) => other.change === change)
+  if (!part) return { lines: [], buttons: [] }
+  return { lines: [`先定：${heldInShort(situation, part)}`], buttons: heldText(situation, part).buttons }
+}
+
 /** Words and buttons of whatever is being asked. */
 export function questionText(situation: Situation, asked: Asked): QuestionText {
   switch (asked.kind) {
@@ -180,7 +187,7 @@ export function questionText(situation: Situation, asked: Asked): QuestionText {
     case 'reason':
       return textQuestion(situation, asked)
     case 'held':
-      return { lines: [], buttons: [] }
+      return heldQuestion(situation, asked.change)
     case 'nothing':
       return { lines: ['齐了，没有对不上的。'], buttons: [say('生成草稿'), say('定稿')] }
   }
