@@ -2,7 +2,7 @@ import { type Held, heldThatAgree } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { Reading } from '../intake/reading.ts'
 import type { CellId } from '../schema/cell-id.ts'
-import { cellName, figureText, moneyText } from '../text/cells.ts'
+import { cellName, figureText, moneyText, rowName } from '../text/cells.ts'
 import { heldText } from '../text/held.ts'
 import * as messages from '../text/messages.ts'
 import { derivedLine, recordedLine } from '../text/receipts.ts'
@@ -28,13 +28,26 @@ const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | '
     ? `${cellName(situation.form, cell)}清空`
     : `${cellName(situation.form, cell)}${moneyText(situation.form, cell, value)}`
 
-/** 「新收·自然人3，新收·商业企业1」, many zeros counted. */
+/** 「规章 0，规范性文件 0」: rows of which everything said is 0, by their name. */
+function zeroRows({ form }: Situation, cells: readonly CellId[]): string[] {
+  const rows = [...new Set(cells.map((cell) => rowName(form.cell(cell)!)))]
+  return rows.length > 4 ? [`${rows.slice(0, 3).join('、')}等${cells.length}格都是0`] : rows.map((row) => `${row}都是0`)
+}
+
+/** 「新收·自然人3，规章都是0」: figures said, in as few words as name them all. */
 function saidInShort(situation: Situation, figures: readonly Pick<SaidFigure, 'cell' | 'value'>[]): string {
   const zeros = figures.filter(({ value }) => value === 0)
-  const shown = zeros.length > 3 ? figures.filter(({ value }) => value !== 0) : figures
-  const rest = zeros.length > 3 ? [`${shown.length > 0 ? '其余' : ''}${zeros.length}格是0`] : []
-  const first = shown.slice(0, 6).map((figure) => said(situation, figure))
-  return [...first, ...(shown.length > 6 ? [`等${shown.length}个数`] : []), ...rest].join('，')
+  const isMany = zeros.length > 3
+  const shown = isMany ? figures.filter(({ value }) => value !== 0) : figures
+  return [
+    ...shown.map((figure) => said(situation, figure)),
+    ...(isMany
+      ? zeroRows(
+          situation,
+          zeros.map(({ cell }) => cell),
+        )
+      : []),
+  ].join('，')
 }
 
 function contestedButtons(situation: Situation, contested: readonly Contested[]): Button[] {

@@ -52,21 +52,30 @@ function sumLines(
   ]
 }
 
-function balanceLines({ form, year }: Situation, rule: Rule, figures: Known): string[] | undefined {
-  if (rule.code !== 'S3-BALANCE' || !rule.cells.every((id) => figures.has(id))) return undefined
-  const [received, carriedIn, closed, carriedOut] = rule.cells.map((id) => figures.get(id)!) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const column = form.cell(rule.cells[0]!)!.column.split('/').at(-1)
-  const more = received + carriedIn - closed - carriedOut
+/** What comes in must go out: said as a sum even while some of the outcomes are open. */
+function balanceLines(situation: Situation, rules: readonly Rule[], figures: Known): string[] | undefined {
+  const { form, year } = situation
+  const balance = rules.find(({ code }) => code === 'S3-BALANCE')
+  if (!balance) return undefined
+  const [received, carriedIn, closed, carriedOut] = balance.cells as [CellId, CellId, CellId, CellId]
+  const incoming = [received, carriedIn].map((id) => figures.get(id) ?? situation.figures.get(id))
+  if (incoming.some((value) => value === undefined)) return undefined
+  const { columnId, column } = form.cell(received)!
+  const parts = form.cells.filter(
+    (cell) => cell.section === 's3' && cell.columnId === columnId && !outside.has(cell.rowId),
+  )
+  const outcomes = parts.reduce((sum, { id }) => sum + (figures.get(id) ?? 0), 0)
+  const out = (figures.get(closed) ?? outcomes) + (figures.get(carriedOut) ?? 0)
+  const came = incoming[0]! + incoming[1]!
+  if (out === came) return undefined
+  const name = columnId === 'total' ? '合计' : column.split('/').at(-1)
   return [
-    `${column}列　新收${received}＋${year - 1}年转来${carriedIn}＝${received + carriedIn}`,
-    `办结${closed}＋转到${year + 1}年${carriedOut}＝${closed + carriedOut}，${more > 0 ? `还差 ${more}` : `多了 ${-more}`}`,
+    `${name}：新收${incoming[0]}＋${year - 1}年转来${incoming[1]}＝${came}`,
+    `办理结果和转到${year + 1}年的已有${out}，${out > came ? `多 ${out - came}` : `少 ${came - out}`}`,
   ]
 }
+
+const outside: ReadonlySet<string> = new Set(['received', 'carriedIn', 'total', 'carriedOut'])
 
 function plainLines(
   situation: Situation,
@@ -128,11 +137,12 @@ export function heldText(situation: Situation, part: Held): QuestionText {
   const withTotals = totalsButton(situation, part)
   if (!clash) return { lines: ['这次的数和现有的对不上。'], buttons: [] }
   const held = new Set(part.figures.keys())
-  const rule = clash.constraints[0]!.rule
+  const rules = clash.constraints.map((constraint) => constraint.rule)
+  const [rule] = rules
   const arithmetic =
-    ('must' in rule && clash.constraints.length === 1
-      ? (sumLines(situation, rule, figures, held) ?? balanceLines(situation, rule, figures))
-      : undefined) ?? plainLines(situation, clash.cells, figures, held)
+    (rule && rules.length === 1 && 'must' in rule ? sumLines(situation, rule, figures, held) : undefined) ??
+    balanceLines(situation, rules, figures) ??
+    plainLines(situation, clash.cells, figures, held)
   const drop: Button = { label: '不改了', action: { do: 'drop', cells: [...held] } }
   if (withTotals)
     return {

@@ -64,13 +64,13 @@ function disputes(situation: Situation, cells: readonly CellId[]): QuestionText 
   if (form.tables === undefined) return generic(situation, cells)
   const parts = cells.filter((cell) => !cell.endsWith('.total'))
   const open = Object.keys(groupNames).filter((group) => missingOf(cells, group).length > 0)
-  const known = open.some((group) => form.cells.some(({ id }) => id.startsWith(group) && figures.has(id)))
-  if (known && open.length === 1) {
-    const total = figures.get(`${open[0]}total` as CellId)
-    const names = missingOf(parts, open[0]!).map((cell) => cellName(form, cell).split('·')[1])
+  const begun = open.find((group) => form.cells.some(({ id }) => id.startsWith(group) && figures.has(id)))
+  if (begun) {
+    const total = figures.get(`${begun}total` as CellId)
+    const names = missingOf(parts, begun).map((cell) => cellName(form, cell).split('·')[1])
     return {
-      lines: [`${groupNames[open[0]!]}${total === undefined ? '' : `${total}件`}：${names.join('、')}各几件？`],
-      buttons: total === undefined ? [zeroButton('其余都是0', parts)] : [],
+      lines: [`${groupNames[begun]}${total === undefined ? '' : `${total}件`}：${names.join('、')}各几件？`],
+      buttons: total === undefined ? [zeroButton('其余都是0', missingOf(parts, begun))] : [],
     }
   }
   const all = open.length === 3

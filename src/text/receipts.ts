@@ -3,7 +3,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { type Topic, topicsOf } from '../schema/topics.ts'
 import { cellName, columnName, figureText, moneyText, rowName } from './cells.ts'
-import { topicNames } from './topics.ts'
+import { sectionName, topicNames } from './topics.ts'
 
 /** What a change did: the situation before and after it, and the cells it accepted. */
 export interface Outcome {
@@ -89,6 +89,7 @@ function topicPieces(outcome: Outcome, topic: Topic, cells: readonly CellId[]): 
 export function recordedLine(outcome: Outcome): string | undefined {
   const { after, accepted } = outcome
   if (accepted.length === 0) return undefined
+  if (accepted.length > 3 && accepted.every((cell) => !after.stated.has(cell))) return clearedLine(after, accepted)
   const pieces: string[] = []
   for (const topic of topicsOf(after.form)) {
     const cells = topic.cells.filter((cell) => accepted.includes(cell))
@@ -105,6 +106,13 @@ export function recordedLine(outcome: Outcome): string | undefined {
     else pieces.push(...rows.map((row) => requestRow(outcome, row)))
   }
   return `记下：${pieces.join('；')}。`
+}
+
+function clearedLine({ form }: Situation, cells: readonly CellId[]): string {
+  const names = topicsOf(form)
+    .filter((topic) => topic.cells.some((cell) => cells.includes(cell)))
+    .map(({ id }) => topicNames[id])
+  return `清空了：${names.join('、')}，共${cells.length}个数。`
 }
 
 function splitByRow({ form }: Situation, cells: readonly CellId[]): CellId[][] {
@@ -158,7 +166,7 @@ function zeroColumns(situation: Situation, fresh: readonly CellId[]): string[] {
 /** Figures taken back or changed by an undo or redo: 「行政处罚 212→122」. */
 export function differenceLine(before: Situation, after: Situation): string | undefined {
   const cells = after.form.cells.map(({ id }) => id).filter((id) => before.stated.get(id) !== after.stated.get(id))
-  if (cells.length === 0) return undefined
+  if (cells.length === 0) return noteDifference(before, after)
   if (cells.length > 5) {
     const names = [...new Set(cells.map((id) => topicsOf(after.form).find((topic) => topic.cells.includes(id))!.id))]
     return `${names.map((id) => topicNames[id]).join('、')}，共${cells.length}个数`
@@ -171,4 +179,25 @@ export function differenceLine(before: Situation, after: Situation): string | un
         `${cellName(after.form, id)} ${shown(after, id, before.stated.get(id))}→${shown(after, id, after.stated.get(id))}`,
     )
     .join('，')
+}
+
+/** What an undo or redo did to texts, the signature or who is waited for. */
+function noteDifference(before: Situation, after: Situation): string | undefined {
+  const slots = new Set([...before.notes.keys(), ...after.notes.keys()])
+  const changed = [...slots].filter((slot) => before.notes.get(slot)?.value !== after.notes.get(slot)?.value)
+  const names = new Set(changed.flatMap((slot) => noteName(after, slot) ?? []))
+  return names.size === 0 ? undefined : [...names].slice(0, 4).join('、')
+}
+
+function noteName({ form }: Situation, slot: string): string | undefined {
+  const [kind, rest = ''] = [slot.slice(0, slot.indexOf(':')), slot.slice(slot.indexOf(':') + 1)]
+  if (kind === 'text')
+    return `${sectionName(rest.split('/')[0]!)}${rest.includes('/') ? `·${rest.split('/')[1]}` : '文字'}`
+  if (kind === 'signature') return '落款'
+  if (kind === 'reason') return '一条原因'
+  return kind === 'waiting'
+    ? `${cellName(form, rest as CellId)}等谁`
+    : slot === 'organ' || slot === 'year'
+      ? '机关和年份'
+      : undefined
 }

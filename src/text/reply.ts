@@ -69,7 +69,7 @@ export function rows(buttons: readonly Button[]): Button[][] {
   for (const button of buttons) {
     const last = result.at(-1)
     const width = (last ?? []).reduce((sum, { label }) => sum + label.length, 0)
-    if (last && last.length < 3 && width + button.label.length <= 14) last.push(button)
+    if (last && last.length < 3 && width + button.label.length <= 16) last.push(button)
     else result.push([button])
   }
   return result.slice(0, 4)

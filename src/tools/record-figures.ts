@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Held } from '../checks/fold.ts'
+import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { isAllowed, largestFigure } from '../schema/figure.ts'
 import { defineTool } from './tool.ts'
@@ -42,6 +43,13 @@ export interface Recorded {
   readonly refused: readonly { readonly cell: string; readonly value: number | null }[]
 }
 
+/** Clearing several figures at once clears what is held in their tables too: it was said of the same thing. */
+function dropsOf({ form, state }: Situation, statements: readonly { cell: CellId; value: number | null }[]): CellId[] {
+  if (statements.length < 2 || statements.some(({ value }) => value !== null)) return []
+  const sections = new Set(statements.map(({ cell }) => form.cell(cell)!.section))
+  return state.held.flatMap((part) => [...part.figures.keys()]).filter((cell) => sections.has(form.cell(cell)!.section))
+}
+
 /** States figures, or takes them back (null). Units: 件 for counts, 分 for money. */
 export const recordFigures = defineTool({
   name: 'record_figures',
@@ -70,7 +78,12 @@ export const recordFigures = defineTool({
     }
     if (statements.length === 0) return { change: undefined, accepted: [], held: state.held, contested, same, refused }
     const isOwn = joins !== undefined && known.get(joins)?.by === draft.actor.person.id
-    const change = draft.append({ statements, drops: [], notes: [], ...(isOwn ? { joins } : {}) })
+    const change = draft.append({
+      statements,
+      drops: dropsOf(before, statements),
+      notes: [],
+      ...(isOwn ? { joins } : {}),
+    })
     const after = draft.situation
     const changed = form.cells
       .map(({ id }) => id)
