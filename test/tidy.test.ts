@@ -78,8 +78,9 @@ describe('the source tree', () => {
     expect(clocks).toEqual([])
   })
 
-  test('holds one idea a file: none is longer than 250 lines', () => {
-    const long = files.filter((name) => readFileSync(join(root, 'src', name), 'utf8').split('\n').length > 251)
+  test('holds one idea a file: none is longer than 250 lines, the printed forms apart', () => {
+    const code = files.filter((name) => !name.startsWith('schema/editions/'))
+    const long = code.filter((name) => readFileSync(join(root, 'src', name), 'utf8').split('\n').length > 251)
     expect(long).toEqual([])
   })
 

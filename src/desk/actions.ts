@@ -29,7 +29,7 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
     case 'offer':
       return {
         lines: [],
-        doubts: [{ fresh: action.about, again: action.about, cells: [], buttons: action.options }],
+        doubts: [{ fresh: action.about, again: action.about, cells: [], settledBy: 'all', buttons: action.options }],
         next: 'quiet',
       }
     case 'drop': {

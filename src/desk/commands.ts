@@ -33,7 +33,7 @@ function missing(_turn: Turn, draft: Draft): Said {
     ...(first ? [{ label: '从第1样接着', action: { do: 'ask', asked: first.asked } } as const] : []),
     ...(waiting ? waitingButton(draft, waiting.asked) : []),
   ]
-  return { lines: [messages.cannotSubmit(items.length), ...openLines(items)], buttons, next: 'quiet' }
+  return { lines: [messages.cannotSubmit(items.length), ...openLines(items)], buttons, listsOpen: true, next: 'quiet' }
 }
 
 const finishButtons: readonly Button[] = [

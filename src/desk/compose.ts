@@ -16,6 +16,8 @@ export interface Said {
   readonly doubts?: readonly Doubt[]
   /** Cells that were stated in this turn. */
   readonly stated?: readonly CellId[]
+  /** The answer lists what is open, so doubts belong to it. */
+  readonly listsOpen?: true
   /** Something was changed: 撤销 is offered. */
   readonly changed?: boolean
   readonly table?: string
@@ -29,19 +31,29 @@ const undo: Button = { label: '撤销', action: { do: 'say', words: '撤销' } }
 /** Doubts of this message come first; older ones stay until what they are about was said otherwise. */
 function doubtsOf({ state }: Turn, said: Said): readonly Doubt[] {
   const fresh = said.doubts ?? []
-  const settled = new Set([...(said.stated ?? []), ...fresh.flatMap(({ cells }) => cells)])
-  const open = state.doubts.filter(({ cells }) => cells.length > 0 && !cells.every((cell) => settled.has(cell)))
-  return [...fresh, ...open].slice(0, 6)
+  const stated = new Set([...(said.stated ?? []), ...fresh.flatMap(({ cells }) => cells)])
+  const isSettledDoubt = ({ cells, settledBy }: Doubt): boolean =>
+    cells.length === 0 ||
+    (settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell)))
+  return [...fresh, ...state.doubts.filter((doubt) => !isSettledDoubt(doubt))].slice(0, 6)
+}
+
+/** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */
+function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked): Doubt | undefined {
+  const [doubt] = doubts
+  if (!doubt || asked.kind === 'identity') return undefined
+  return said.doubts?.includes(doubt) || said.listsOpen || !doubt.reminded ? doubt : undefined
 }
 
 /** Turns what was said into one message: at most six lines, the next question last, buttons only for the next step. */
 export function compose(turn: Turn, said: Said): Reply {
   const situation = turn.draft?.situation
   const doubts = doubtsOf(turn, said)
-  const [doubt] = doubts
-  const isFresh = doubt !== undefined && said.doubts?.includes(doubt) === true
   const asked = pending(turn, said, situation)
-  turn.state = { ...turn.state, asked, doubts }
+  const doubt = shownDoubt(doubts, said, asked)
+  const isFresh = doubt !== undefined && said.doubts?.includes(doubt) === true
+  const kept = doubts.map((other) => (other === doubt && !isFresh ? { ...other, reminded: true as const } : other))
+  turn.state = { ...turn.state, asked, doubts: kept }
   const question = doubt
     ? { lines: [isFresh ? doubt.fresh : stillOpen(doubt.again)], buttons: doubt.buttons }
     : said.next === 'quiet' || (typeof said.next === 'object' && said.next.silently)

@@ -39,6 +39,7 @@ export function handleEdit(turn: Turn, text: string, message: string): Said | un
         fresh: messages.edited(list.join('，')),
         again: messages.edited(list.join('，')),
         cells: figures.map(({ cell }) => cell),
+        settledBy: 'all',
         buttons: [
           { label: '照着改', action: { do: 'record', figures } },
           { label: '不改', action: { do: 'ask', asked: turn.state.asked } },

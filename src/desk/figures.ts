@@ -204,6 +204,7 @@ function restateDoubt(situation: Situation, asked: Asked, { proposals }: Figures
     fresh: messages.restate(shown),
     again: messages.restateAgain(shown),
     cells: proposals.map(({ cell }) => cell),
+    settledBy: 'all',
     buttons: [
       { label: '对，记下', action: { do: 'record', figures: proposals } },
       { label: '不是', action: { do: 'ask', asked } },

@@ -66,6 +66,7 @@ export function answerInWords(turn: Turn, draft: Draft, words: string, reading: 
         fresh: messages.isItText(words.slice(0, 20)),
         again: messages.isItText(words.slice(0, 20)),
         cells: [],
+        settledBy: 'all',
         buttons: [
           { label: '当文字收下', action: { do: 'note', slot: asked.slot, value: words } },
           { label: '不是', action: { do: 'ask', asked } },

@@ -22,6 +22,7 @@ export function choiceDoubt({ reason, about, options }: Choice): Doubt {
     fresh: line,
     again: line,
     cells: [...new Set(options.flatMap(({ proposals }) => proposals.map(({ cell }) => cell)))],
+    settledBy: 'any',
     buttons: options.map(optionButton),
   }
 }

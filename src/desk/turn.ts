@@ -32,6 +32,10 @@ export interface Doubt {
   readonly again: string
   /** The figures it is about: once they are stated otherwise it is settled. */
   readonly cells: readonly CellId[]
+  /** Whether any one of them settles it (one of several candidates), or only all. */
+  readonly settledBy: 'any' | 'all'
+  /** It was called to mind once after another message; from then on only where what is open is listed. */
+  readonly reminded?: true
   readonly buttons: readonly Button[]
 }
 

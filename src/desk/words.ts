@@ -67,7 +67,11 @@ function repeated({ state, actor }: Turn, draft: Draft, words: string): Said | u
     ]
   })
   const line = messages.whereTo(words)
-  return { lines: [], doubts: [{ fresh: line, again: line, cells: asked.cells, buttons }], next: 'quiet' }
+  return {
+    lines: [],
+    doubts: [{ fresh: line, again: line, cells: asked.cells, settledBy: 'any', buttons }],
+    next: 'quiet',
+  }
 }
 
 const switching = /^(?:换到|切换到|转到|改填|再填)\s*/u

@@ -33,8 +33,7 @@ function allApplicants(course: Course, column: RequestColumnId, words: string): 
   if (said.length === 2) {
     // 新收3件、转来2件，都是个人: of both, most likely.
     for (const row of said) {
-      notes.propose(requestCell(row, column), notes.view.stated(requestCell(row, 'total'))!, words)
-      noOtherApplicants(course, row, words)
+      everyOne(course, { row, column, number: notes.view.stated(requestCell(row, 'total'))!, words })
     }
     notes.restate = true
     return
@@ -46,8 +45,22 @@ function allApplicants(course: Course, column: RequestColumnId, words: string): 
     notes.leave(words)
     return
   }
+  everyOne(course, { row, column, number, words })
+}
+
+interface WholeRow {
+  readonly row: RequestRowId
+  readonly column: RequestColumnId
+  readonly number: Figure
+  readonly words: string
+}
+
+/** The total follows from the applicants: typed besides, it would only stand in the way of a correction. */
+function everyOne(course: Course, { row, column, number, words }: WholeRow): void {
+  const { notes } = course
   notes.propose(requestCell(row, column), number, words)
   noOtherApplicants(course, row, words)
+  if (column !== 'total') notes.withdraw(requestCell(row, 'total'))
 }
 
 const lastIn = (course: Course, row: RequestRowId): Figure | undefined =>

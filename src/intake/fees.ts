@@ -25,6 +25,13 @@ export const isPettyFee = (course: Course, number: NumberPhrase, labels: readonl
   course.notes.context.form.cell('s6.fee.collected') !== undefined &&
   labels.every(({ cells: meant }) => meant.has('s6.fee.collected'))
 
+/** No notice was sent: none asked for money. */
+export function noticesWithoutMoney({ notes }: Course): void {
+  const notices = notes.proposed.get('s6.fee.notices')
+  if (notices?.value === 0 && notes.view.stated('s6.fee.charged') === undefined)
+    notes.propose('s6.fee.charged', 0, notices.words)
+}
+
 /** 收了270块: which of the two fees. */
 export function moneyQuestion(course: Course, number: NumberPhrase, words: string): Choice | undefined {
   const { context } = course.notes

@@ -13,6 +13,7 @@ import { numberAt } from './numerals.ts'
 import { piecesOf } from './pieces.ts'
 import type { ReadingContext } from './reading.ts'
 import { refine } from './refine.ts'
+import { noticesWithoutMoney } from './fees.ts'
 import { completeApplicants, sayRest, sayRestAll } from './rest.ts'
 import type { Token } from './token.ts'
 import { saySeries, sayValue } from './value.ts'
@@ -133,6 +134,7 @@ export function interpret(tokens: readonly Token[], text: string, context: Readi
   for (const sentence of sentences(tokens))
     for (const fact of joinedFacts(course, factsOf(piecesOf(sentence, text)))) apply(course, fact)
   completeApplicants(course)
+  noticesWithoutMoney(course)
   for (const step of course.later) step()
   if (course.open !== undefined) notes.leave(course.open)
   answersHalf(course)

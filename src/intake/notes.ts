@@ -25,12 +25,18 @@ export class Notes {
     const known = this.proposals.get(cell)
     // One message that says two figures for one place is not understood.
     if (known && known.value !== value) {
-      this.restate = true
+      this.leave(words)
       return
     }
     const proposal = { cell, value, words: words.trim() }
     this.proposals.set(cell, proposal)
     this.view.add(proposal)
+  }
+
+  /** What follows from other words of the message need not be typed as well. */
+  withdraw(cell: CellId): void {
+    this.proposals.delete(cell)
+    this.view.remove(cell)
   }
 
   noteZeroed(name: string, count: number): void {
@@ -49,7 +55,11 @@ export class Notes {
 
   reading(text: string): Reading {
     const proposals = [...this.proposals.values()]
-    const { choices, problems, remarks, waiting } = this
+    const { choices, remarks, waiting } = this
+    // What is being asked needs no complaint besides.
+    const problems = this.problems.filter(
+      ({ reason, words }) => reason !== 'not-an-outcome' || !choices.some(({ about }) => about === words),
+    )
     if (proposals.length + choices.length + problems.length + waiting.length === 0)
       return { kind: 'unknown', words: text.trim() }
     const zeroed =

@@ -31,6 +31,11 @@ export class View {
     this.closed = undefined
   }
 
+  remove(cell: CellId): void {
+    this.proposed.delete(cell)
+    this.closed = undefined
+  }
+
   isProposed(cell: CellId): boolean {
     return this.proposed.has(cell)
   }
