@@ -185,8 +185,9 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
     return { lines: [...extra, ...unread], doubts: [doubt, ...choices], next: 'quiet' }
   }
   const waited = waitNotes(draft, turn, reading.waiting)
-  const recorded = reading.proposals.length > 0 ? record(draft, reading.proposals, {}, extra) : undefined
-  if (waited.notes.length > 0) writeNote.run(draft, { notes: waited.notes })
+  // One message is one step of undo, whatever it says.
+  const step = waited.notes.length > 0 ? { joins: writeNote.run(draft, { notes: waited.notes }) } : {}
+  const recorded = reading.proposals.length > 0 ? record(draft, reading.proposals, step, extra) : undefined
   const changed = recorded?.changed === true
   const idleTurn = reading.problems.length > 0 && !changed && waited.notes.length === 0
   return {

@@ -24,7 +24,7 @@ const rowTitle = ({ form, year }: Situation, cell: CellId): string => {
   if (rowId === 'received') return '新收'
   if (rowId === 'carriedIn') return `${year - 1}年转来`
   if (rowId === 'carriedOut') return `转到${year + 1}年`
-  return cellName(form, cell).split('·')[0]!
+  return rowName(form.cell(cell)!)
 }
 
 const columnTitle = ({ form }: Situation, cell: CellId): string => form.cell(cell)!.column.split('/').at(-1)!

@@ -94,12 +94,13 @@ describe('two figures that depend on each other', () => {
   })
 
   test.each([
-    ['把新收自然人改成4', '予以公开改成4'],
-    ['予以公开改成4', '把新收自然人改成4'],
-  ])('are corrected by two messages: %s, then %s', (first, second) => {
-    const held = talk.says(first)
-    expect(held.text).toContain('先没改，对不上')
-    expect(situation().state.held).toHaveLength(1)
+    ['把新收自然人改成4', '予以公开改成4', 0],
+    ['予以公开改成4', '把新收自然人改成4', 1],
+  ])('are corrected by two messages: %s, then %s', (first, second, held) => {
+    // A request more leaves open what became of it; an outcome more than there were requests has to wait.
+    const heard = talk.says(first)
+    expect(situation().state.held).toHaveLength(held)
+    if (held > 0) expect(heard.text).toContain('先没改，对不上')
     talk.says(second)
     expect(situation().state.held).toEqual([])
     expect(figure('s3.received.total')).toBe(4)
