@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { derivedFrom, narrow } from '../../src/checks/bounds.ts'
 import { clashOf, repairsOf, totalsToMatch } from '../../src/checks/clash.ts'
-import {
-  acceptedFigures,
-  applyChange,
-  type Change,
-  fold,
-  heldThatAgree,
-  type State,
-} from '../../src/checks/fold.ts'
+import { acceptedFigures, applyChange, type Change, fold, heldThatAgree, type State } from '../../src/checks/fold.ts'
 import { networkOf } from '../../src/checks/network.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import { formOf } from '../../src/schema/form.ts'

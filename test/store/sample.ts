@@ -6,7 +6,7 @@ import type { CellId } from '../../src/schema/cell-id.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { NewChange, Report, Reversal, Store } from '../../src/store/store.ts'
 
-export const day = '2022-01-08'
+const day = '2022-01-08'
 
 /** A path for a database in a folder of its own, gone after the test. */
 export function temporaryPath(): string {
