@@ -19,7 +19,7 @@ describe('a cell is named', () => {
     ['s2.fees.amount', '行政事业性收费'],
     ['s2.normative.inForce', '规范性文件·现行有效'],
     ['s3.received.person', '新收·自然人'],
-    ['s3.carriedOut.total', '转出·总计'],
+    ['s3.carriedOut.total', '转出总计'],
     ['s3.refusedDeliberative.business', '不予公开（过程性信息）·商业企业'],
     ['s4.review.upheld', '复议·结果维持'],
     ['s6.fee.notices', '信息处理费·收费通知件数'],
