@@ -21,6 +21,7 @@ const merged = (one: Piece, other: Piece): Piece => ({
   text: `${one.text} ${other.text}`.trim(),
   isAll: one.isAll || other.isAll,
   isMore: one.isMore || other.isMore,
+  isAlso: one.isAlso || other.isAlso,
   isPart: one.isPart || other.isPart,
   isEach: one.isEach || other.isEach,
   isChannel: one.isChannel || other.isChannel,

@@ -87,7 +87,7 @@ function disputeQuestion({ notes: { context } }: Course, { figure, words }: Ques
     reason: 'which-outcome',
     options: [
       option('申请人撤回（其他结果）', say('s4.review.other')),
-      option('我们的答复被撤（结果纠正）', say('s4.review.corrected')),
+      option('答复被撤（结果纠正）', say('s4.review.corrected')),
     ].filter(({ proposals }) => proposals.every(({ cell }) => context.form.cell(cell))),
   }
 }

@@ -32,7 +32,9 @@ function inTurn(course: Course, count: number): readonly CellId[] | undefined {
 function whichOfAsked(course: Course, number: NumberPhrase, words: string): Choice | undefined {
   const { notes, askedTopic, askedCells } = course
   const { context } = notes
-  const cells = inOrder(context.form, askedCells).filter(
+  const isDocument = (id: CellId): number => (id.startsWith('s2.rules.') ? 1 : 0)
+  const inTheirOrder = inOrder(context.form, askedCells).sort((one, other) => isDocument(one) - isDocument(other))
+  const cells = inTheirOrder.filter(
     (id) => !notes.proposed.has(id) && (askedTopic?.id !== 'disputes' || context.form.cell(id)!.columnId === 'total'),
   )
   const options = cells.slice(0, 8).flatMap((cell) => {
@@ -65,14 +67,14 @@ function sayOutcome(course: Course, number: NumberPhrase, words: string): void {
 }
 
 /** 「3件」 to 「新收几件、转来几件」. */
-function sayIncoming(course: Course, { numbers, words, isMore }: FactOf<'bare'>): boolean {
+function sayIncoming(course: Course, { numbers, words, isMore, isAlso }: FactOf<'bare'>): boolean {
   const { notes, askedCells } = course
   const [number] = numbers as [NumberPhrase]
   const row = [...askedCells].some((id) => id.startsWith('s3.received.')) ? 'received' : 'carriedIn'
   const cell = requestCell(row, 'total')
   const isFree = askedCells.has(cell) || (isMore && notes.context.stated.has(cell))
   if (!isFree) return false
-  const figure = say(course, { cell, number, words, isMore })
+  const figure = say(course, { cell, number, words, isMore, isAlso })
   const { form } = notes.context
   const cells = new Set(
     form.cells.filter(({ section, rowId }) => section === 's3' && rowId === row).map(({ id }) => id),
@@ -96,7 +98,7 @@ function sayOne(course: Course, fact: FactOf<'bare'>): void {
   )
   const single = fitting.length === 1 ? fitting[0] : undefined
   if (single !== undefined && !isTotal(form.cell(single)!)) {
-    const figure = say(course, { cell: single, number, words, isMore: fact.isMore })
+    const figure = say(course, { cell: single, number, words, isMore: fact.isMore, isAlso: fact.isAlso })
     if (figure !== undefined) course.last = { cells: new Set([single]), cell: single, figure, isRefined: false }
     return
   }
@@ -121,11 +123,23 @@ function sayOne(course: Course, fact: FactOf<'bare'>): void {
   }
 }
 
+/** 处罚上年26 +19: a sign is of the column that counts what was added or taken away. */
+function changeOfRow({ row, notes }: Course, [number, ...others]: readonly NumberPhrase[]): CellId | undefined {
+  if (!number?.sign || others.length > 0) return undefined
+  const signed = [...(row ?? [])].filter((id) => notes.context.form.cell(id)!.kind === 'signed')
+  return signed.length === 1 ? signed[0] : undefined
+}
+
 export function sayBare(course: Course, fact: FactOf<'bare'>): void {
   const { notes } = course
   // 老百姓3个，邮寄2个网上1个: how they came in has no place in table three.
   if (fact.isPart || (fact.isChannel && course.last)) {
     notes.remarks.push({ kind: 'part-of', words: fact.words })
+    return
+  }
+  const change = changeOfRow(course, fact.numbers)
+  if (change !== undefined) {
+    say(course, { cell: change, number: fact.numbers[0]!, words: fact.words })
     return
   }
   if (fact.numbers.length === 1) {

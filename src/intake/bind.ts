@@ -27,7 +27,7 @@ const isRowWord = ({ direction }: Label): boolean => direction === 'row'
 
 function valueFact(labels: readonly Label[], value: Item, piece: Piece): Fact {
   const words = piece.text
-  const { drop, isAll, isMore, isPart, isChange } = piece
+  const { drop, isAll, isMore, isAlso, isPart, isChange } = piece
   const isNone = value.kind === 'zero' || (isZeroItem(value) && (labels.length > 0 || isAll))
   if (drop === 'no-place') return { kind: 'leftover', words }
   if (drop === 'outside-year' || (drop === 'approximate' && !isNone)) return { kind: 'dropped', reason: drop, words }
@@ -36,8 +36,8 @@ function valueFact(labels: readonly Label[], value: Item, piece: Piece): Fact {
   if (value.kind !== 'number') return { kind: 'leftover', words }
   const { number } = value
   return labels.length === 0
-    ? { kind: 'bare', numbers: [number], isMore, isPart, isChannel: piece.isChannel, words }
-    : { kind: 'value', labels, number, isMore, isPart, isChange, words }
+    ? { kind: 'bare', numbers: [number], isMore, isAlso, isPart, isChannel: piece.isChannel, words }
+    : { kind: 'value', labels, number, isMore, isAlso, isPart, isChange, words }
 }
 
 /** 新收3件自然人; 文件没发过: labels on both sides of one value. */
@@ -45,7 +45,10 @@ function around(before: Label[], value: Item, after: Label[], piece: Piece): Fac
   if (together([...before, ...after]).size === 0)
     return [valueFact(before, value, piece), { kind: 'refine', labels: after, words: piece.text }]
   const isRowThenColumn =
-    rowsOf(before) === 1 && before.every(isRowWord) && after.every(({ direction }) => direction === 'column')
+    rowsOf(before) === 1 &&
+    [...together(before)].every((id) => /^[st][34]/.test(id)) &&
+    before.every(isRowWord) &&
+    after.every(({ direction }) => direction === 'column')
   if (value.kind === 'number' && !isZeroItem(value) && isRowThenColumn)
     return [valueFact(before, value, piece), { kind: 'refine', labels: after, words: piece.text }]
   return [valueFact([...before, ...after], value, piece)]
@@ -87,7 +90,7 @@ function bareFact(piece: Piece, values: readonly Item[]): Fact {
   if (values.length === 1) return valueFact([], values[0]!, piece)
   const numbers = values.flatMap((item) => (item.kind === 'number' ? [item.number] : []))
   return numbers.length === values.length && !piece.drop
-    ? { kind: 'bare', numbers, isMore: piece.isMore, isPart: piece.isPart, isChannel: piece.isChannel, words }
+    ? { ...piece, kind: 'bare', numbers, words }
     : { kind: 'leftover', words }
 }
 
@@ -105,6 +108,8 @@ function labelFact(piece: Piece, labels: readonly Label[]): Fact {
   return piece.isAll ? { kind: 'all', labels, words } : { kind: 'refine', labels, words }
 }
 
+const isCountItem = (item: Item): boolean => item.kind === 'number' && !isZeroItem(item)
+
 function plainFacts(piece: Piece): Fact[] {
   const words = piece.text
   const labels = labelsIn(piece)
@@ -121,7 +126,11 @@ function plainFacts(piece: Piece): Fact[] {
   if (values.length === 0) return labels.length === 0 ? [] : [labelFact(piece, labels)]
   if (labels.length === 0) return [bareFact(piece, values)]
   // 自然人、企业各1件.
-  const isForEach = piece.isEach && values.length === 1 && labels.length > 1 && together(labels).size === 0
+  const isForEach =
+    (piece.isEach || (piece.isAll && isCountItem(values[0]!))) &&
+    values.length === 1 &&
+    labels.length > 1 &&
+    together(labels).size === 0
   return isForEach ? labels.map((label) => valueFact([label], values[0]!, piece)) : mixed(piece)
 }
 

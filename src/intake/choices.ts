@@ -1,30 +1,16 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
-import { formatFigure, isMoney } from '../schema/figure.ts'
 import { inOrder } from './cell-set.ts'
 import { notProcessed, refused, unavailable } from './lexicon/request-words.ts'
-import { cellName } from './names.ts'
 import type { Choice, ChoiceOption, Proposal, ReadingContext } from './reading.ts'
+import { shortSaying } from './short-names.ts'
 
 export const option = (label: string, proposals: readonly Proposal[] = [], then?: Choice): ChoiceOption =>
   then === undefined ? { label, proposals } : { label, proposals, then }
 
-/** 「行政处罚 12件」, with both units for money. */
-export function saying({ form, year }: ReadingContext, id: CellId, figure: Figure): string {
-  const cell = form.cell(id)!
-  return `${cellName(form, id, year)} ${amountText(cell, figure)}`
-}
-
-export function amountText(
-  cell: { kind: 'count' | 'signed' | 'money10k' | 'yuan'; unit: string },
-  figure: Figure,
-): string {
-  if (!isMoney(cell.kind)) return `${formatFigure(cell, figure)}${cell.unit}`
-  if (figure === 0) return `0${cell.unit}`
-  const yuan = formatFigure({ kind: 'yuan' }, figure)
-  if (cell.kind === 'yuan' && figure < 1_000_000) return `${yuan}元`
-  return `${formatFigure({ kind: 'money10k' }, figure)}万元（${yuan.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}元）`
-}
+/** 「行政处罚 12件」. */
+export const saying = ({ form, year }: ReadingContext, id: CellId, figure: Figure): string =>
+  shortSaying(form, id, figure, year)
 
 /** The same number for one of several cells. */
 export function whichCell(

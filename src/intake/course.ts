@@ -22,6 +22,8 @@ export class Course {
   last: LastSaid | undefined
   /** A context that nothing has been said about yet. */
   open: string | undefined
+  /** Applicants are named somewhere in the message, so it is about requests. */
+  namesApplicants = false
   readonly later: (() => void)[] = []
   readonly askedTopic: Topic | undefined
   readonly askedCells: CellSet

@@ -14,6 +14,8 @@ export type Fact = Said &
         readonly number: NumberPhrase
         /** 又来了2件: to be added, or the number in all. */
         readonly isMore: boolean
+        /** 处罚还有2件: more of what stands, if anything does. */
+        readonly isAlso: boolean
         /** 其中…: a part of what was said before. */
         readonly isPart: boolean
         /** 改成: in the place of an earlier figure. */
@@ -38,6 +40,7 @@ export type Fact = Said &
         readonly kind: 'bare'
         readonly numbers: readonly NumberPhrase[]
         readonly isMore: boolean
+        readonly isAlso: boolean
         readonly isPart: boolean
         readonly isChannel: boolean
       }

@@ -1,4 +1,5 @@
 import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
 import { amountIn } from './amounts.ts'
 import type { CellSet } from './cell-set.ts'
 import { option, saying } from './choices.ts'
@@ -32,16 +33,45 @@ export function noticesWithoutMoney({ notes }: Course): void {
     notes.propose('s6.fee.charged', 0, notices.words)
 }
 
-/** 收了270块: which of the two fees. */
+/** 收了32000: requests come by the 件; a number without it may be money, of either fee and in either unit. */
+export function isUnclearSum(course: Course, number: NumberPhrase, labels: readonly Label[]): boolean {
+  const { askedTopic, notes } = course
+  const { amount, unit, trouble } = number
+  const isTaking = labels.every(({ word, cells }) => taking.test(word) && cells.has('s6.fee.collected'))
+  if (!isTaking || unit !== '' || trouble !== undefined || !amount || amount.integer === 0) return false
+  if (askedTopic?.id === 'fees' || askedTopic?.id === 'informationFee') return false
+  if (amount.places > 0 || amount.integer >= manyRequests) return true
+  const isOfRequests = askedTopic?.id === 'incoming' || course.namesApplicants
+  return !isOfRequests && notes.view.stated('s2.fees.amount') === undefined
+}
+
+/** 收了5: money, or requests after all. */
+export function sumQuestion(course: Course, number: NumberPhrase, words: string): Choice | undefined {
+  const question = moneyQuestion(course, number, words)
+  const figure = number.amount?.places === 0 ? number.amount.integer : manyRequests
+  const cell: CellId = 's3.received.total'
+  if (!question || figure >= manyRequests) return question
+  const requests = option(saying(course.notes.context, cell, figure), [{ cell, value: figure, words }])
+  return { ...question, options: [requests, ...question.options] }
+}
+
+const taking = /^(?:收了?|收的|共收|收过)$/
+const manyRequests = 1000
+
+/** 收了270块: which of the two fees; without a unit, 元 or 万元 as well; a small number, requests perhaps. */
 export function moneyQuestion(course: Course, number: NumberPhrase, words: string): Choice | undefined {
   const { context } = course.notes
   const cells: readonly CellId[] = ['s6.fee.collected', 's2.fees.amount']
+  const taken = (cell: CellId, figure: Figure | undefined) =>
+    figure === undefined ? [] : [option(saying(context, cell, figure), [{ cell, value: figure, words }])]
   const options = cells.flatMap((cell) => {
     const found = context.form.cell(cell)
     const amount = found && amountIn(found, number)
-    return amount?.kind === 'figure'
-      ? [option(saying(context, cell, amount.figure), [{ cell, value: amount.figure, words }])]
-      : []
+    if (amount?.kind === 'figure') return taken(cell, amount.figure)
+    if (amount?.kind !== 'unit') return []
+    return [amount.yuan, found?.kind === 'yuan' ? undefined : amount.tenThousand].flatMap((figure) =>
+      taken(cell, figure),
+    )
   })
   return options.length > 1 ? { about: words, reason: 'which-fee', options } : undefined
 }

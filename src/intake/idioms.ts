@@ -7,6 +7,7 @@ import { Course } from './course.ts'
 import { Notes } from './notes.ts'
 import { type NumberPhrase, numberAt } from './numerals.ts'
 import type { Proposal, ReadingContext } from './reading.ts'
+import { fitting } from './short-names.ts'
 import { tokenize } from './tokenizer.ts'
 
 // Sayings whose parts mean something else together than one by one.
@@ -142,11 +143,8 @@ function acrossTheYear(saying: Saying): boolean {
       about: text,
       reason: 'add-or-set',
       options: [
-        option(`新收再加${count}：${received}→${received + count}，${sayingOf(context, out.cell, count)}`, [
-          { cell: 's3.received.total', value: received + count, words: text },
-          out,
-        ]),
-        option(`已算在${received}件里，${sayingOf(context, out.cell, count)}`, [out]),
+        option(`新收再加${count}，都转出`, [{ cell: 's3.received.total', value: received + count, words: text }, out]),
+        option(`已算在${received}件里`, [out]),
       ],
     })
   return true
@@ -202,8 +200,8 @@ function withdrawn(saying: Saying): boolean {
     reason: 'which-cell',
     options: [
       { label: '撤销上一步', proposals: [], command: 'undo' },
-      option(`复议撤销${count}件（结果纠正）`, say('s4.review.corrected')),
-      ...(known(saying, misc) ? [option(`申请人撤回${count}件`, say(misc))] : []),
+      option(fitting(`复议撤销${count}件（结果纠正）`, `复议撤销${count}件`, '复议撤销'), say('s4.review.corrected')),
+      ...(known(saying, misc) ? [option(fitting(`申请人撤回${count}件`, '申请人撤回'), say(misc))] : []),
     ],
   })
   return true

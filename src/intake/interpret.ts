@@ -4,6 +4,7 @@ import { isTotal, meet } from './cell-set.ts'
 import { Course } from './course.ts'
 import { sayAll } from './everyone.ts'
 import type { Fact, FactOf } from './fact.ts'
+import { noticesWithoutMoney } from './fees.ts'
 import { totalWord } from './groups.ts'
 import { joinedFacts } from './join-facts.ts'
 import { cellsOfLabels, type Label } from './labels.ts'
@@ -13,7 +14,6 @@ import { numberAt } from './numerals.ts'
 import { piecesOf } from './pieces.ts'
 import type { ReadingContext } from './reading.ts'
 import { refine } from './refine.ts'
-import { noticesWithoutMoney } from './fees.ts'
 import { completeApplicants, sayRest, sayRestAll } from './rest.ts'
 import type { Token } from './token.ts'
 import { saySeries, sayValue } from './value.ts'
@@ -126,11 +126,15 @@ function mark(notes: Notes, tokens: readonly Token[]): void {
   }
 }
 
+const isApplicant = ({ direction, cells }: Label): boolean =>
+  direction === 'column' && [...cells].every((id) => id.startsWith('s3.') && !id.endsWith('.total'))
+
 /** What a message in words says about figures. */
 export function interpret(tokens: readonly Token[], text: string, context: ReadingContext): Notes {
   const notes = new Notes(context)
   const course = new Course(notes)
   mark(notes, tokens)
+  course.namesApplicants = tokens.some((token) => token.kind === 'label' && isApplicant(token.label))
   for (const sentence of sentences(tokens))
     for (const fact of joinedFacts(course, factsOf(piecesOf(sentence, text)))) apply(course, fact)
   completeApplicants(course)

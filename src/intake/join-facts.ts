@@ -21,7 +21,7 @@ function withItsNumber(course: Course, [last, fact]: Pair): Fact | undefined {
   const words = `${last.words}${fact.words}`
   return isEvery && fact.labels.every(({ ask }) => ask === undefined)
     ? { ...fact, words }
-    : { kind: 'value', labels: fact.labels, number, isMore: false, isPart: false, isChange: false, words }
+    : { ...last, kind: 'value', labels: fact.labels, number, isPart: false, isChange: false, words }
 }
 
 const isAboutResults = ({ askedTopic }: Course, { labels }: FactOf<'all'>): boolean =>
@@ -29,10 +29,22 @@ const isAboutResults = ({ askedTopic }: Course, { labels }: FactOf<'all'>): bool
   rowsOf(labels) >= 1 &&
   !labels.every(({ direction }) => direction === 'column')
 
+/** 部分公开 个人1 企业1: the row alone, and then its columns. */
+function asHeading(fact: Fact, next: Fact | undefined): Fact {
+  if (fact.kind !== 'refine' || next?.kind !== 'value') return fact
+  const isHeading =
+    fact.labels.every(({ direction }) => direction === 'row') &&
+    rowsOf(fact.labels) === 1 &&
+    next.labels.every(({ direction }) => direction === 'column') &&
+    together([...fact.labels, ...next.labels]).size > 0
+  return isHeading ? { kind: 'context', labels: fact.labels, words: fact.words } : fact
+}
+
 /** Facts that only make sense together become one. */
 export function joinedFacts(course: Course, facts: readonly Fact[]): Fact[] {
   const result: Fact[] = []
-  for (const fact of facts) {
+  for (const [index, one] of facts.entries()) {
+    const fact = asHeading(one, facts[index + 1])
     const pair: Pair = [result.at(-1), fact]
     const both = withItsState(pair) ?? withItsNumber(course, pair)
     if (both) result.pop()

@@ -29,7 +29,7 @@ const shortColumn: Readonly<Record<string, string>> = {
 }
 
 /** 新收自然人, 复议维持, 行政处罚. */
-export function cellName(form: Form, id: CellId, year: number): string {
+function cellName(form: Form, id: CellId, year: number): string {
   const cell = form.cell(id)
   if (!cell) return id
   const { section, rowId, columnId } = cell

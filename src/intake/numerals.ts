@@ -144,8 +144,13 @@ function chineseAt(text: string, index: number): Written | undefined {
 
 const rangeTail = new RegExp(`[ ]?(?:[-~～—]+|至|到)[ ]?(?=\\d|[${chineseNumeral}]+[件条个起份次宗项])`, 'y')
 
+/** 十二块五, 三块二毛: tenths of a 元 behind it. */
+const tenths =
+  /(?:([1-9])|([一二两三四五六七八九]))(?:毛|角)?(?:钱)?(?![\d.件个条份起次宗项十百千万亿点年月号日一二三四五六七八九])/y
+
 interface Phrase {
   readonly end: number
+  readonly tenth: number
   readonly unit: NumberPhrase['unit']
   readonly trouble: NumberTrouble | undefined
 }
@@ -163,16 +168,19 @@ function withUnit(text: string, written: Written): Phrase {
   }
   const unit = match(unitPattern, text, end)
   end += unit?.[0].length ?? 0
+  const tail = /块$/.test(unit?.[2] ?? '') ? match(tenths, text, end) : null
+  end += tail?.[0].length ?? 0
   for (const [pattern, reason] of [
     [vagueTail, 'approximate'],
     [half, 'ambiguous-number'],
   ] as const) {
-    const tail = match(pattern, text, end)
-    if (!tail) continue
-    end += tail[0].length
+    const more = match(pattern, text, end)
+    if (!more) continue
+    end += more[0].length
     trouble = reason
   }
-  return { end, trouble, unit: unit?.[1] ? 'wan-yuan' : unit?.[2] ? 'yuan' : unit?.[3] ? 'count' : '' }
+  const tenth = tail ? Number(tail[1] ?? parseSingle(tail[2]!)) : 0
+  return { end, tenth, trouble, unit: unit?.[1] ? 'wan-yuan' : unit?.[2] ? 'yuan' : unit?.[3] ? 'count' : '' }
 }
 
 /** 3-4件, 5到6件: where the second number ends. */
@@ -184,6 +192,9 @@ function rangeEnd(text: string, end: number): number | undefined {
 
 const signAt = (text: string, index: number): '+' | '-' | '' =>
   match(/[+-](?=[\d.])/y, text, index) && !/\d/.test(text[index - 1] ?? '') ? (text[index] as '+' | '-') : ''
+
+const withTenth = (amount: Decimal | undefined, tenth: number): Decimal | undefined =>
+  amount && tenth > 0 && amount.places === 0 ? { integer: amount.integer * 10 + tenth, places: 1 } : amount
 
 /** The number phrase that begins at a place, the longest there is. */
 export function numberAt(text: string, index: number): (NumberPhrase & { readonly end: number }) | undefined {
@@ -199,7 +210,7 @@ export function numberAt(text: string, index: number): (NumberPhrase & { readonl
   return {
     text: text.slice(index, end),
     end,
-    amount: trouble === undefined ? written.amount : undefined,
+    amount: trouble === undefined ? withTenth(written.amount, phrase.tenth) : undefined,
     trouble: trouble ?? (written.amount === undefined ? 'ambiguous-number' : undefined),
     values: trouble === 'ambiguous-number' ? (written.values ?? []) : [],
     digitByDigit: written.digitByDigit ?? false,

@@ -20,6 +20,8 @@ export interface Piece {
   readonly isAll: boolean
   readonly isRest: boolean
   readonly isMore: boolean
+  /** 还有2件: more of what stands, if anything does. */
+  readonly isAlso: boolean
   readonly isPart: boolean
   readonly isEach: boolean
   readonly isChannel: boolean
@@ -50,6 +52,7 @@ const emptyPiece = (before: Piece['before']): Building => ({
   isAll: false,
   isRest: false,
   isMore: false,
+  isAlso: false,
   isPart: false,
   isEach: false,
   isChannel: false,
@@ -145,6 +148,7 @@ const flags = {
   all: 'isAll',
   rest: 'isRest',
   more: 'isMore',
+  also: 'isAlso',
   part: 'isPart',
   each: 'isEach',
   channel: 'isChannel',

@@ -1,6 +1,9 @@
+import { changeSayingIn } from './change-sayings.ts'
 import { commandIn } from './commands.ts'
 import { correctionIn } from './corrections.ts'
 import { withoutEnumerators } from './enumerators.ts'
+import { feeNoticesIn } from './fee-notices.ts'
+import { withoutHomophones } from './homophones.ts'
 import { idiomIn } from './idioms.ts'
 import { interpret } from './interpret.ts'
 import { isMaterial } from './material.ts'
@@ -8,6 +11,8 @@ import type { Notes } from './notes.ts'
 import { withoutPrivate } from './privacy.ts'
 import { endsAsQuestion, isQuestion } from './questions.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { replyTo } from './replies.ts'
+import { reworded } from './rewording.ts'
 import { rowIn } from './row-of-numbers.ts'
 import { tableIn } from './tables.ts'
 import { tokenize } from './tokenizer.ts'
@@ -16,32 +21,35 @@ import { narrowWidth } from './width.ts'
 /** No message of a person is as long; whatever it is, it is not read word by word. */
 const unreadable = 20_000
 
-const secondThought =
-  /\d+((?:件|个|起|份|条)?)[,，。 ]*(?:不对|错了|说错了|打错了|写错了|[哦噢啊]?不对?)[,，。 ]*(?:应该)?是?[ ]*(?=\d)/g
-
-/** 处罚12件，不对，是21件: what was taken back at once was not said. */
-const withoutSecondThoughts = (text: string): string => text.replace(secondThought, '')
-
 /** Figures in any of the ways of saying them, the most particular first. */
 function figuresIn(text: string, context: ReadingContext): Notes {
   return (
     rowIn(text, context) ??
     tableIn(text, context) ??
     correctionIn(text, context) ??
+    changeSayingIn(text, context) ??
+    feeNoticesIn(text, context) ??
     idiomIn(text, context) ??
-    interpretText(withoutSecondThoughts(text), context)
+    interpretText(text, context)
   )
 }
 
-const interpretText = (text: string, context: ReadingContext): Notes =>
-  interpret(tokenize(text, context), text, context)
+function interpretText(message: string, context: ReadingContext): Notes {
+  const { text, isGuess } = reworded(message)
+  const notes = interpret(tokenize(text, context), text, context)
+  if (isGuess) notes.restate = true
+  return notes
+}
 
 /** Understands what a person wrote, by rules alone. It never throws, and it never guesses a number. */
 export function read(message: string, context: ReadingContext): Reading {
   const narrow = withoutEnumerators(narrowWidth(message))
   if (narrow.trim() === '') return { kind: 'unknown', words: '' }
   if (narrow.length > unreadable) return { kind: 'material' }
-  const { text, removed } = withoutPrivate(narrow)
+  const { text: written, removed } = withoutPrivate(narrow)
+  const { text, readAs } = withoutHomophones(written)
+  const reply = replyTo(text, context, figuresIn)
+  if (reply) return reply.reading(text)
   const command = commandIn(text)
   if (command) return command
   const table = isMaterial(text) ? tableIn(text, context) : undefined
@@ -50,6 +58,10 @@ export function read(message: string, context: ReadingContext): Reading {
   if (isQuestion(text)) return { kind: 'question', words: text.trim() }
   // 张三那件: one request, once the name is gone.
   const notes = figuresIn(removed ? text.replace(/[那这](?:一)?件/, '1件') : text, context)
+  if (readAs.length > 0) {
+    notes.remarks.push({ kind: 'read-as', words: readAs.join('，') })
+    notes.restate = true
+  }
   if (removed) {
     notes.remarks.push({ kind: 'private-removed', words: '' })
     notes.restate = true

@@ -6,7 +6,7 @@ import type { FactOf } from './fact.ts'
 import { groupsOf } from './groups.ts'
 import type { Label } from './labels.ts'
 import { isResult } from './not-outcome.ts'
-import { requestCell } from './view.ts'
+import { applicantColumns, requestCell } from './view.ts'
 
 /** 收了3件，自然人的: the number before, looked at more closely; else what the next words are about. */
 export function refine(course: Course, { labels, words }: FactOf<'refine'>): void {
@@ -28,6 +28,7 @@ export function refine(course: Course, { labels, words }: FactOf<'refine'>): voi
     return
   }
   if (isWholeRow(course, group.cells, group.labels, words)) return
+  if (isWholeDispute(course, group.cells, words)) return
   if (isWholeResult(course, group.cells, group.labels, words)) return
   const asking = group.labels.find(({ ask }) => ask === 'which-outcome' || ask === 'convention')
   if (asking) {
@@ -51,8 +52,31 @@ function isWholeRow(course: Course, cells: CellSet, labels: readonly Label[], wo
   const [cell] = narrow
   const total = cell && notes.view.known(cell.replace(/\.[^.]+$/, '.total') as CellId)
   if (narrow.size !== 1 || !cell || !total || notes.view.known(cell) !== undefined) return false
-  notes.propose(cell, total, words)
-  notes.restate = true
+  // 企业的 behind 自然人3 of 5: the other two.
+  const row = cell.split('.')[1] as RequestRowId
+  const named = applicantColumns.reduce((sum, column) => sum + (notes.view.stated(requestCell(row, column)) ?? 0), 0)
+  if (named >= total) return false
+  notes.propose(cell, total - named, words)
+  if (total > 1) notes.restate = true
+  return true
+}
+
+/** 「维持的」 of the one review there was; 「复议，维持」 of one, most likely. */
+function isWholeDispute(course: Course, cells: CellSet, words: string): boolean {
+  const { notes, askedTopic } = course
+  const columns = new Set([...cells].map((id) => id.split('.')[2]))
+  if (askedTopic?.id !== 'disputes' || columns.size !== 1 || ![...cells].every((id) => id.startsWith('s4.')))
+    return false
+  const totalOf = (id: CellId) => notes.view.known(id.replace(/\.[^.]+$/, '.total') as CellId)
+  const said = course.row ? intersection(cells, course.row) : cells
+  const pending = [...(said.size > 0 ? said : cells)].filter((id) => totalOf(id) && notes.view.known(id) === undefined)
+  const [cell] = pending.length > 0 ? pending : said
+  if (!cell || pending.length > 1 || (pending.length === 0 && said.size !== 1)) return false
+  const total = totalOf(cell)
+  if (total === 0) return false
+  notes.propose(cell, total ?? 1, words)
+  if (total !== 1) notes.restate = true
+  course.open = undefined
   return true
 }
 
@@ -61,8 +85,9 @@ function isWholeResult(course: Course, cells: CellSet, labels: readonly Label[],
   const { notes, askedTopic } = course
   const rows = new Set([...cells].map((id) => id.split('.')[1]))
   const [cell] = cells
-  const isOneResult = askedTopic?.id === 'outcomes' && rows.size === 1 && isResult(cell!)
-  if (!isOneResult || labels.some(({ ask }) => ask !== undefined)) return false
+  const isNamed = askedTopic?.id === 'outcomes' || (cells.size === 1 && labels.length > 1)
+  const isOneResult = isNamed && rows.size === 1 && isResult(cell!)
+  if (!isOneResult || labels.some(({ ask }) => ask !== undefined && ask !== 'which-outcome')) return false
   const [, row, own] = cell!.split('.') as [string, RequestRowId, RequestColumnId]
   const column = cells.size === 1 ? own : (outcomeColumn(course) as RequestColumnId)
   const requests = notes.view.requests(column)
@@ -77,9 +102,11 @@ function refusedWithoutNumber(course: Course, label: Label, words: string): void
   const { notes } = course
   const last = /^s3\.(?:received|carriedIn)\./.test(course.last?.cell ?? '') ? course.last : undefined
   const figure = last?.figure ?? (course.last ? undefined : notes.view.requests('total'))
+  // 不予公开 过程性信息1件: which kind was said right behind.
+  const isNarrowed = (): boolean => [...notes.proposed.keys()].some((cell) => label.cells.has(cell))
   if (figure === undefined || figure === 0 || (last === undefined && figure > 1))
     course.later.push(() => {
-      if (notes.choices.length === 0) notes.problems.push({ words, reason: 'not-an-outcome' })
+      if (notes.choices.length === 0 && !isNarrowed()) notes.problems.push({ words, reason: 'not-an-outcome' })
     })
   else notes.choices.push(questionAbout(course, { label, cells: label.cells, figure, words }))
 }

@@ -8,7 +8,7 @@ import type { FactOf } from './fact.ts'
 import { groupsOf } from './groups.ts'
 import { topicNames } from './names.ts'
 import { applicantColumns, requestCell } from './view.ts'
-import { zeroBlock } from './zero.ts'
+import { zeroBlock, zeroOneTopic } from './zero.ts'
 
 // 其余为0, 剩下的都没办完: what is left when the named ones are taken away. Nothing is put anywhere to make a sum come out.
 
@@ -52,10 +52,7 @@ function restOfOutcomes(course: Course, words: string): void {
     notes.choices.push({
       about: words,
       reason: 'remainder',
-      options: [
-        option(`还有${left}件没办完：${saying(notes.context, cell, left)}`, [{ cell, value: left, words }]),
-        option(`还有${left}件漏了`),
-      ],
+      options: [option(`还有${left}件没办完`, [{ cell, value: left, words }]), option(`还有${left}件漏了`)],
     })
   }
 }
@@ -67,6 +64,11 @@ export function sayRest(course: Course, words: string): void {
   const lastCell = course.last && form.cell(course.last.cell)
   const talked = lastCell && topicsOf(form).find(({ cells }) => cells.includes(lastCell.id))
   const topic = talked ?? askedTopic
+  const isUntouched = talked === undefined && topic?.cells.every((id) => notes.view.stated(id) === undefined)
+  if (topic && isUntouched) {
+    zeroOneTopic(course, words, topic.id)
+    return
+  }
   if (!topic) {
     notes.leave(words)
     return

@@ -16,6 +16,10 @@ const requestRow = (context: ReadingContext, id: string): CellId[] =>
 
 function labelled(notes: Notes, name: string, figures: readonly number[], words: string): boolean {
   const { context } = notes
+  if (figures.length === 7 && /^(?:[（(]七[）)])?(?:总计|合计|办理结果总计)$/.test(name)) {
+    for (const [index, cell] of requestRow(context, 'total').entries()) notes.propose(cell, figures[index]!, words)
+    return notes.proposed.size > 0
+  }
   const tokens = tokenize(name, context)
   const labels = tokens.flatMap((token) => (token.kind === 'label' ? [token.label] : []))
   if (
@@ -38,7 +42,7 @@ function labelled(notes: Notes, name: string, figures: readonly number[], words:
 function unlabelled(notes: Notes, figures: readonly number[], words: string): boolean {
   const { context } = notes
   const { asked, form } = context
-  if (figures.length === 15 && asked?.topic === 'disputes') {
+  if (figures.length === 15) {
     const cells = form.cells.filter(({ section }) => section === 's4').map(({ id }) => id)
     for (const [index, cell] of cells.entries()) notes.propose(cell, figures[index]!, words)
     notes.restate = true

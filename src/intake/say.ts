@@ -2,11 +2,11 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Cell } from '../schema/form.ts'
 import { type Amount, amountIn } from './amounts.ts'
-import { amountText, option, saying } from './choices.ts'
+import { option, saying } from './choices.ts'
 import type { Course } from './course.ts'
-import { cellName } from './names.ts'
 import type { NumberPhrase } from './numerals.ts'
 import type { Choice, ChoiceOption } from './reading.ts'
+import { fitting } from './short-names.ts'
 
 interface Saying {
   readonly cell: CellId
@@ -14,6 +14,8 @@ interface Saying {
   readonly words: string
   /** 又来了2件. */
   readonly isMore?: boolean
+  /** 处罚还有2件. */
+  readonly isAlso?: boolean
 }
 
 /** The choice an amount that is not certain leaves. */
@@ -22,7 +24,6 @@ function choiceOf(
   { cell: id, words }: Saying,
   amount: Exclude<Amount, { kind: 'figure' | 'trouble' }>,
 ): Choice {
-  const { form, year } = course.notes.context
   const taking = (label: string, figure: Figure): ChoiceOption => option(label, [{ cell: id, value: figure, words }])
   if (amount.kind === 'either')
     return {
@@ -30,23 +31,25 @@ function choiceOf(
       reason: 'which-number',
       options: amount.figures.map((figure) => taking(saying(course.notes.context, id, figure), figure)),
     }
-  const name = cellName(form, id, year)
   const figures = [amount.yuan, amount.tenThousand].filter((figure) => figure !== undefined)
   return {
     about: words,
     reason: 'unit',
-    options: figures.map((figure) => taking(`${name} ${amountText(form.cell(id)!, figure)}`, figure)),
+    options: figures.map((figure) => taking(saying(course.notes.context, id, figure), figure)),
   }
 }
 
 /** 3→5, or 2 in all? */
 function addOrSet(standing: Figure, figure: Figure, { cell, words }: Saying): Choice {
+  const step = `${standing}→${standing + figure}`
   return {
     about: words,
     reason: 'add-or-set',
     options: [
-      option(`再加${figure}：${standing}→${standing + figure}`, [{ cell, value: standing + figure, words }]),
-      option(`一共${figure}`, [{ cell, value: figure, words }]),
+      option(fitting(`再加${figure}件，${step}`, `再加${figure}，${step}`, `改成${standing + figure}`), [
+        { cell, value: standing + figure, words },
+      ]),
+      option(`一共${figure}件`, [{ cell, value: figure, words }]),
     ],
   }
 }
@@ -61,10 +64,14 @@ function examine(course: Course, cell: Cell, { number, isMore }: Saying): void {
   if (isMore || isPeople || number.digitByDigit) notes.restate = true
 }
 
+/** 还有5个有效, 还有1件没办完: how many are left, not how many came on top. */
+const isLeftOver = ({ rowId, columnId }: Cell): boolean =>
+  rowId === 'carriedOut' || columnId === 'inForce' || columnId === 'pending'
+
 /** Puts a number into a cell, or says why not. Returns the figure that was recorded. */
 export function say(course: Course, said: Saying): Figure | undefined {
   const { notes } = course
-  const { cell: id, number, words, isMore } = said
+  const { cell: id, number, words, isMore, isAlso } = said
   const cell = notes.context.form.cell(id)!
   const amount = amountIn(cell, number)
   if (amount.kind !== 'figure') {
@@ -75,7 +82,8 @@ export function say(course: Course, said: Saying): Figure | undefined {
   }
   const { figure } = amount
   const standing = notes.context.stated.get(id) ?? 0
-  const isAdded = isMore || (number.sign === '+' && cell.kind === 'count')
+  const isAdded =
+    isMore || (isAlso && !isLeftOver(cell) && !notes.proposed.has(id)) || (number.sign === '+' && cell.kind === 'count')
   if (isAdded && standing > 0 && figure > 0) {
     notes.choices.push(addOrSet(standing, figure, said))
     return undefined

@@ -1,3 +1,4 @@
+import type { CellId } from '../schema/cell-id.ts'
 import { isMoney } from '../schema/figure.ts'
 import { outcomeColumn } from './ask.ts'
 import type { CellSet } from './cell-set.ts'
@@ -28,6 +29,23 @@ function fitting(course: Course, cells: CellSet, number: NumberPhrase): CellSet 
   return ofItems.size > 0 ? ofItems : found
 }
 
+/** 收了5件 is of requests even while fees are asked about. */
+function byUnit(course: Course, cells: CellSet, { unit }: NumberPhrase): CellSet {
+  if (unit === '') return cells
+  const { form } = course.notes.context
+  const wantsMoney = unit !== 'count'
+  const found = new Set([...cells].filter((id) => isMoney(form.cell(id)!.kind) === wantsMoney))
+  return found.size > 0 ? found : cells
+}
+
+/** 一件维持一件还没判 behind 诉讼2件: of the cases there are. */
+function withCases({ askedTopic, notes }: Course, cells: CellSet): CellSet {
+  const ids = [...cells]
+  const isOneColumn = new Set(ids.map((id) => id.split('.')[2])).size === 1
+  if (askedTopic?.id !== 'disputes' || !isOneColumn || !ids.every((id) => id.startsWith('s4.'))) return new Set()
+  return new Set(ids.filter((id) => (notes.view.known(id.replace(/\.[^.]+$/, '.total') as CellId) ?? 0) > 0))
+}
+
 /** The column a number stands in when only its row was said. */
 function byColumn(course: Course, cells: CellSet): CellSet {
   const { form } = course.notes.context
@@ -35,6 +53,8 @@ function byColumn(course: Course, cells: CellSet): CellSet {
   const { section, rowId } = form.cell(first!)!
   if (cells.size < 2 || (section !== 's3' && section !== 's4')) return cells
   const totals = new Set([...cells].filter((id) => id.startsWith('s4.') && id.endsWith('.total')))
+  const inCourse = withCases(course, cells)
+  if (inCourse.size === 1) return inCourse
   if (totals.size > 0 && [...cells].every((id) => id.startsWith('s4.'))) return totals
   if ([...cells].some((id) => form.cell(id)!.rowId !== rowId)) return cells
   const isOutcome = section === 's3' && !['received', 'carriedIn', 'total'].includes(rowId)
@@ -55,8 +75,9 @@ export interface Target {
 }
 
 export function targetOf(course: Course, labels: readonly Label[], cells: CellSet, number: NumberPhrase): Target {
+  const ofKind = byUnit(course, cells, number)
   course.prefersCounts = number.unit !== 'yuan' && number.unit !== 'wan-yuan' && (number.amount?.places ?? 0) === 0
-  const narrow = course.narrowed(cells, labels)
+  const narrow = course.narrowed(ofKind, labels)
   course.prefersCounts = true
   const all = fitting(
     course,

@@ -21,6 +21,7 @@ export type TokenContent =
         | 'supposed'
         | 'turning'
         | 'more'
+        | 'also'
         | 'change'
         | 'hedge'
         | 'channel'

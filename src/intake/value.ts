@@ -6,7 +6,7 @@ import { type CellSet, inOrder, intersection, meet } from './cell-set.ts'
 import { whichCell } from './choices.ts'
 import type { Course } from './course.ts'
 import type { FactOf } from './fact.ts'
-import { isFine, isPettyFee, moneyQuestion } from './fees.ts'
+import { isFine, isPettyFee, isUnclearSum, moneyQuestion, sumQuestion } from './fees.ts'
 import { groupsOf } from './groups.ts'
 import type { Label } from './labels.ts'
 import { decreaseWords } from './lexicon/disclosure-words.ts'
@@ -23,7 +23,12 @@ function sayOne(course: Course, fact: FactOf<'value'>, labels: readonly Label[],
   const target = targetOf(course, labels, fact.isChange ? changeable(course, cells) : cells, number)
   const named = labels.find(({ ask }) => ask !== undefined)
   const asking = named && !isSettled(course, named, target.all) ? named : undefined
-  const petty = isPettyFee(course, number, labels, target.cells) ? moneyQuestion(course, number, words) : undefined
+  const isUnclear = isUnclearSum(course, number, labels)
+  const petty = isUnclear
+    ? sumQuestion(course, number, words)
+    : isPettyFee(course, number, labels, target.cells)
+      ? moneyQuestion(course, number, words)
+      : undefined
   if (isFine(number, target.all)) notes.problems.push({ words, reason: 'fine-not-fee' })
   else if (isForeignPart(course, fact, target)) notes.remarks.push({ kind: 'part-of', words })
   else if (petty) notes.choices.push(petty)
@@ -31,16 +36,18 @@ function sayOne(course: Course, fact: FactOf<'value'>, labels: readonly Label[],
   else {
     // 结转 where only one of the two is asked: probably that one.
     if (named?.ask === 'which-direction' && number.amount?.integer !== 0) notes.restate = true
-    sayThere(course, fact, labels, target)
+    sayThere(course, fact, target)
   }
 }
 
 /** The one cell is found. */
-function sayThere(course: Course, fact: FactOf<'value'>, labels: readonly Label[], { all, cells }: Target): void {
-  const { number, words, isMore } = fact
+function sayThere(course: Course, fact: FactOf<'value'>, { all, cells }: Target): void {
+  const { number, words, isMore, isAlso } = fact
   const [cell] = cells as Set<CellId>
-  const isLess = number.sign === '' && labels.some(({ word }) => decreaseWords.has(word))
-  const figure = say(course, { cell: cell!, number: isLess ? { ...number, sign: '-' } : number, words, isMore })
+  const standing = course.notes.view.known(cell!)
+  // 公开2，其中公开1: a part cannot take the place of the whole.
+  if (fact.isPart && standing !== undefined && standing !== number.amount?.integer) course.notes.restate = true
+  const figure = say(course, { cell: cell!, number, words, isMore, isAlso })
   course.stay(cell!)
   if (figure !== undefined) course.last = { cells: all, cell: cell!, figure, isRefined: false }
 }
@@ -83,7 +90,8 @@ function ambiguous(
   const isOneColumn = new Set([...cells].map((id) => context.form.cell(id)!.columnId)).size === 1
   const offered =
     isOneColumn && rows.size > 6 ? inOrder(context.form, cells).slice(0, 3) : inOrder(context.form, cells).slice(0, 8)
-  const figure = figureIn(offered[0]!)
+  const [first] = offered
+  const figure = first && figureIn(first)
   if (figure === undefined) return undefined
   return whichCell(context, isOneColumn && rows.size > 1 ? 'which-row' : 'which-cell', offered, figure, words)
 }
@@ -109,11 +117,13 @@ export function sayValue(course: Course, fact: FactOf<'value'>): void {
     return
   }
   const [{ labels, cells }] = groups as [{ labels: readonly Label[]; cells: CellSet }]
+  const isLess = fact.number.sign === '' && labels.some(({ word }) => decreaseWords.has(word))
+  const said: FactOf<'value'> = isLess ? { ...fact, number: { ...fact.number, sign: '-' } } : fact
   const before = course.row
   course.follow(labels)
   if (fact.isPart && before && !meet(before, cells)) {
     course.notes.leave(fact.words)
     return
   }
-  sayOne(course, fact, labels, cells)
+  sayOne(course, said, labels, cells)
 }

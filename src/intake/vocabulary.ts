@@ -20,6 +20,7 @@ function plainEntries(): [string, TokenContent][] {
     [words.supposedWords, 'supposed'],
     [words.turningWords, 'turning'],
     [words.moreWords, 'more'],
+    [words.alsoWords, 'also'],
     [words.hedgeWords, 'hedge'],
     [words.channelWords, 'channel'],
     [words.harmlessWords, 'harmless'],

@@ -1,5 +1,5 @@
 import type { CellId } from '../schema/cell-id.ts'
-import { topicsOf } from '../schema/topics.ts'
+import { type TopicId, topicsOf } from '../schema/topics.ts'
 import { isSettled, questionAbout } from './ask.ts'
 import { type CellSet, inOrder, isTotal, union } from './cell-set.ts'
 import { option } from './choices.ts'
@@ -55,8 +55,11 @@ function zeroGroup(course: Course, group: LabelGroup, fact: FactOf<'zero'>): voi
   const { notes } = course
   const asking = group.labels.find(({ ask }) => ask !== undefined)
   const cells = course.narrowed(group.cells, group.labels)
-  if (asking?.ask === 'which-direction' && !isSettled(course, asking, cells)) {
-    course.later.push(() => noneCarried(course, cells, fact.words))
+  // 没转 alone: not come, or not gone on?
+  const isBareWord = /^(?:也|都|还)?没(?:有)?转(?:了|的)?$/.test(fact.words)
+  if (asking?.ask === 'which-direction' && (isBareWord || !isSettled(course, asking, cells))) {
+    const both = isBareWord ? group.cells : cells
+    course.later.push(() => noneCarried(course, both, fact.words))
     return
   }
   if (
@@ -109,23 +112,33 @@ function noneCarried(course: Course, cells: CellSet, words: string): void {
   }
 }
 
+/** One block is to be picked; what is asked comes first. */
+export function zeroOneTopic(course: Course, words: string, first?: TopicId): void {
+  const { notes } = course
+  const { form } = notes.context
+  const hasRequests = notes.view.requests('total') !== 0
+  const open = topicsOf(form).filter(
+    ({ id, cells }) =>
+      !(id === 'outcomes' && hasRequests) && cells.some((cell) => notes.view.known(cell) === undefined),
+  )
+  const isFirst = ({ id }: { id: TopicId }): number => (id === first ? 0 : 1)
+  notes.choices.push({
+    about: words,
+    reason: 'which-topic',
+    options: open
+      .sort((one, other) => isFirst(one) - isFirst(other))
+      .map(({ id, cells }) =>
+        option(topicNames[id], zeros(course, { name: topicNames[id], cells: new Set(cells) }, words).empty),
+      ),
+  })
+}
+
 /** 「都没有」 to what is asked; asked nothing, one block is to be picked. */
 export function zeroAsked(course: Course, isAll: boolean, words: string): void {
   const { notes, askedTopic, askedCells } = course
   const { form, asked } = notes.context
   if (!askedTopic || !asked) {
-    const hasRequests = notes.view.requests('total') !== 0
-    const open = topicsOf(form).filter(
-      ({ id, cells }) =>
-        !(id === 'outcomes' && hasRequests) && cells.some((cell) => notes.view.known(cell) === undefined),
-    )
-    notes.choices.push({
-      about: words,
-      reason: 'which-topic',
-      options: open.map(({ id, cells }) =>
-        option(topicNames[id], zeros(course, { name: topicNames[id], cells: new Set(cells) }, words).empty),
-      ),
-    })
+    zeroOneTopic(course, words)
     return
   }
   if (askedTopic.id === 'outcomes') {

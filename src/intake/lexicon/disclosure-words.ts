@@ -63,10 +63,14 @@ export const feeWords: readonly LabelWords[] = [
     ],
   },
   fee('通知金额 收费通知金额 收费通知总金额 应收 应收金额 通知总金额 通知收 总金额', 'charged'),
-  fee(
-    '实收 实际收取 实际收了 实收金额 实际收 实收总金额 实际收取金额 实际收取的总金额 实际收取总金额 实收了 实际收到 collected',
-    'collected',
-  ),
+  {
+    words:
+      '实收 实际收取 实际收了 实收金额 实际收 实收总金额 实际收取金额 实际收取的总金额 实际收取总金额 实收了 实际收到 collected',
+    means: [
+      { section: 's6', columns: ['collected'] },
+      { section: 's2', rows: ['fees'], columns: ['amount'] },
+    ],
+  },
   {
     words: '收费 收费了 收过费 收过费用 费用 收过钱 收钱 钱 fees fee',
     means: [
