@@ -48,7 +48,7 @@ export function read(message: string, context: ReadingContext): Reading {
   if (narrow.length > unreadable) return { kind: 'material' }
   const { text: written, removed } = withoutPrivate(narrow)
   const { text, readAs } = withoutHomophones(written)
-  const reply = replyTo(text, context, figuresIn)
+  const reply = endsAsQuestion(text) ? undefined : replyTo(text, context, figuresIn)
   if (reply) return reply.reading(text)
   const command = commandIn(text)
   if (command) return command

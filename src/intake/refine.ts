@@ -32,7 +32,7 @@ export function refine(course: Course, { labels, words }: FactOf<'refine'>): voi
   if (isWholeResult(course, group.cells, group.labels, words)) return
   const asking = group.labels.find(({ ask }) => ask === 'which-outcome' || ask === 'convention')
   if (asking) {
-    refusedWithoutNumber(course, asking, words)
+    refusedWithoutNumber(course, asking, group.cells, words)
     return
   }
   if (course.open !== undefined) notes.leave(course.open)
@@ -98,15 +98,18 @@ function isWholeResult(course: Course, cells: CellSet, labels: readonly Label[],
 }
 
 /** 没给他: which kind of refusal, of the one request there was. */
-function refusedWithoutNumber(course: Course, label: Label, words: string): void {
+function refusedWithoutNumber(course: Course, label: Label, cells: CellSet, words: string): void {
   const { notes } = course
   const last = /^s3\.(?:received|carriedIn)\./.test(course.last?.cell ?? '') ? course.last : undefined
-  const figure = last?.figure ?? (course.last ? undefined : notes.view.requests('total'))
+  const columns = new Set([...cells].map((id) => id.split('.')[2] as RequestColumnId))
+  // 企业没给: as many as that applicant's there were.
+  const ofColumn = columns.size === 1 ? notes.view.requests([...columns][0]!) : undefined
+  const figure = ofColumn ?? last?.figure ?? (course.last ? undefined : notes.view.requests('total'))
   // 不予公开 过程性信息1件: which kind was said right behind.
   const isNarrowed = (): boolean => [...notes.proposed.keys()].some((cell) => label.cells.has(cell))
-  if (figure === undefined || figure === 0 || (last === undefined && figure > 1))
+  if (figure === undefined || figure === 0 || (last === undefined && !ofColumn && figure > 1))
     course.later.push(() => {
       if (notes.choices.length === 0 && !isNarrowed()) notes.problems.push({ words, reason: 'not-an-outcome' })
     })
-  else notes.choices.push(questionAbout(course, { label, cells: label.cells, figure, words }))
+  else notes.choices.push(questionAbout(course, { label, cells, figure, words }))
 }

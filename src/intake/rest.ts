@@ -70,7 +70,8 @@ export function sayRest(course: Course, words: string): void {
     return
   }
   if (!topic) {
-    notes.leave(words)
+    if (notes.proposed.size === 0) zeroOneTopic(course, words)
+    else notes.leave(words)
     return
   }
   if (topic.id === 'outcomes') {

@@ -45,7 +45,7 @@ function corrected(text: string): string {
 
 /** 上半年5件下半年7件. */
 const halves = new RegExp(
-  `上半年([^\\d,，。]*)(\\d+)(${unit})([^\\d,，。]{0,4}?)${gap}下半年(?:\\1)?[^\\d,，。]{0,2}?(\\d+)${unit}`,
+  `上半年([^\\d,，。]*)(\\d+)(${unit})([^\\d,，。]{0,4}?)${gap}下半年(?:\\1)?[^\\d,，。]{0,2}?(\\d+)${unit}(?:${gap}(?:一共|共|合计|总共|加起来)(?:是)?(\\d+)${unit})?`,
   'g',
 )
 /** 5+7=12件. */
@@ -56,8 +56,9 @@ const sumOf = (text: string): number => text.split('+').reduce((sum, part) => su
 
 function added(text: string): string {
   return text
-    .replace(halves, (_, before: string, one: string, own: string, after: string, other: string) => {
-      return `${before}${after}${Number(one) + Number(other)}${own}`
+    .replace(halves, (all, before: string, one: string, own: string, after: string, other: string, total?: string) => {
+      const sum = Number(one) + Number(other)
+      return total === undefined || Number(total) === sum ? `${before}${after}${sum}${own}` : all
     })
     .replace(written, (all, parts: string, total: string) => (sumOf(parts) === Number(total) ? total : all))
     .replace(plus, (parts) => String(sumOf(parts)))
@@ -66,12 +67,15 @@ function added(text: string): string {
 /** 不收费的. */
 const noCharge = /(?:从来?|一直|都)?不收(?:取)?(?:任何|什么)?费用?/g
 
+const noSuchCharge = /不收(?:取)?((?:信息)?处理费|行政事业性收费)/g
+
 /** 个人那件公开了: that one is one. */
-const thatOne = /[那这](?:一)?件(?=[\u4e00-\u9fa5])/g
+const thatOne = /[那这](?:一)?件(?=[\u4e00-\u9fa5])(?!事|儿)/g
 
 /** The plainer words for a message. */
 export function reworded(message: string): Reworded {
-  const plain = corrected(message).replace(noCharge, '收费没有')
+  const plain = corrected(message).replace(noCharge, '收费没有').replace(noSuchCharge, '$1没有')
   const sum = added(plain)
-  return { text: sum.replace(thatOne, '1件'), isGuess: sum !== plain }
+  const text = sum.replace(thatOne, '1件')
+  return { text, isGuess: text !== plain }
 }

@@ -77,6 +77,7 @@ facts('what is excepted is left alone', [
 
 facts('the rest is the rest of what was named, or is asked about', [
   ['decisions', '其余为0', /^\{which-topic 许可、处罚、强制 /],
+  ['', '其余为0', /^\{which-topic /],
   ['fees', '其余为0', /^\{which-topic 行政事业性收费 /],
   ['decisions penalty.decisions=12', '其余为0', 'licensing.decisions=0 coercion.decisions=0'],
   ['documents', '处罚12 其余为0', '? penalty.decisions=12 licensing.decisions=0 coercion.decisions=0'],
@@ -119,6 +120,7 @@ facts('none of nothing that is known is no zero', [
   ['decisions', '其实没有漏', 'unknown'],
   ['decisions', '没盖章', 'unknown'],
   ['disputes', '没动', 'unknown'],
+  ['decisions', '这件事不归我管', /^@/],
 ])
 
 facts('a short answer to what is asked', [
@@ -127,6 +129,12 @@ facts('a short answer to what is asked', [
   ['incoming received.total=5 received.person=3', '企业的', '? received.business=2 received:0×4'],
   ['disputes review.total=1', '维持的', 'review.upheld=1'],
   ['disputes', '复议，维持', '? review.upheld=1'],
+  ['disputes', '直接告的2件，一件维持一件还没判', 'direct.total=2 direct.upheld=1 direct.pending=1'],
+  [
+    'outcomes received.total=2 received.person=1 received.business=1 carriedIn.total=0',
+    '企业那件没给',
+    /^\{which-outcome/,
+  ],
   ['disputes direct.total=2', '一件维持一件还没判', 'direct.upheld=1 direct.pending=1'],
 ])
 
@@ -136,6 +144,7 @@ facts('dialect and slips of the tongue', [
   ['decisions', '都是零蛋', 'licensing.decisions=0 penalty.decisions=0 coercion.decisions=0'],
   ['decisions', '许可强制都是2', 'licensing.decisions=2 coercion.decisions=2'],
   ['fees', '不收费的', 'fees.amount=0'],
+  ['', '我们不收处理费', 's6.fee.notices=0 s6.fee.charged=0 s6.fee.collected=0'],
   ['incoming', '新受3件 起业2 自燃人1', /^\? received\.total=3 received\.business=2 received\.person=1 .*~read-as$/],
   ['incoming', '赚来2件', '? carriedIn.total=2 ~read-as'],
   [threePersons, '与以公开3', '? granted.person=3 ~read-as'],
@@ -147,6 +156,7 @@ facts('rows, and sums', [
   ['', '总计\t3\t0\t0\t0\t0\t0\t3', 'total.person=3 total:0×5 total.total=3'],
   ['', '1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0', /review\.upheld=1 .*review\.total=1 direct:0×5 afterReview:0×5$/],
   ['decisions', '上半年处罚5件下半年7件', '? penalty.decisions=12'],
+  ['decisions', '处罚上半年5 下半年7 一共12', '? penalty.decisions=12'],
   ['decisions', '处罚一共5+7=12件', '? penalty.decisions=12'],
   ['documents', '规范性文件5个有效', 'normative.inForce=5'],
   ['', '规范性文件5个管用', 'normative.inForce=5'],
