@@ -2,6 +2,7 @@ import { cellName } from '../text/cells.ts'
 import * as messages from '../text/messages.ts'
 import { questionText } from '../text/questions.ts'
 import type { Action } from '../text/reply.ts'
+import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
 import { writeNote } from '../tools/write-note.ts'
@@ -46,7 +47,7 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
     case 'note':
       writeNote.run(draft, { notes: [{ slot: action.slot, value: action.value }] })
       return {
-        lines: [action.slot.startsWith('reason:') ? messages.reasonKept : messages.wordsKept],
+        lines: [action.slot.startsWith('reason:') ? messages.reasonKept : messages.textKept(textName(action.slot))],
         next: 'advance',
         changed: true,
       }

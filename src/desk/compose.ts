@@ -31,11 +31,12 @@ const undo: Button = { label: '撤销', action: { do: 'say', words: '撤销' } }
 /** Doubts of this message come first; older ones stay until what they are about was said otherwise. */
 function doubtsOf({ state }: Turn, said: Said): readonly Doubt[] {
   const fresh = said.doubts ?? []
-  const stated = new Set([...(said.stated ?? []), ...fresh.flatMap(({ cells }) => cells)])
+  const stated = new Set(said.stated ?? [])
+  const isSaidAgain = (doubt: Doubt): boolean => fresh.some((other) => other.cells.join() === doubt.cells.join())
   const isSettledDoubt = ({ cells, settledBy }: Doubt): boolean =>
     cells.length === 0 ||
     (settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell)))
-  return [...fresh, ...state.doubts.filter((doubt) => !isSettledDoubt(doubt))].slice(0, 6)
+  return [...fresh, ...state.doubts.filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))].slice(0, 6)
 }
 
 /** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */

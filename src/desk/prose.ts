@@ -8,26 +8,84 @@ import type { Turn } from './turn.ts'
 
 // While a text is asked for, what comes may be that text, a figure, a command, or a sigh. Only what reads like a text is kept as one.
 
-const named = /^\s*第?([一二三四五六1-6])(?:部分|节|章)(?:文字)?\s*[：:，,]?\s*/u
+const named = /^\s*(?:先写|先说|写|填|到)?\s*第?([一二三四五六1-6])(?:部分|节|章)(?:的?文字)?/u
 const numerals = '一二三四五六'
 
-/** 「第五部分：…」: the section a text says it is for, and the text without that. */
-function namedSection(draft: Draft, words: string): { slot: TextSlot; text: string } | undefined {
+interface Named {
+  readonly slot: TextSlot
+  /** What stands after the section's name. */
+  readonly rest: string
+}
+
+/** 「第五部分：…」: the narrative section a message begins with. */
+function namedSection(draft: Draft, words: string): Named | undefined {
   const match = named.exec(words)
-  if (!match) return undefined
+  if (!match) return titledSection(draft, words)
   const numeral = match[1]!
   const number = numerals.includes(numeral) ? numerals.indexOf(numeral) + 1 : Number(numeral)
   const section = draft.situation.form.sections.find(({ id, kind }) => id === `s${number}` && kind === 'narrative')
-  const text = words.slice(match[0].length)
-  return section && text.length >= 8 ? { slot: `text:${section.id}`, text } : undefined
+  return section && { slot: `text:${section.id}`, rest: words.slice(match[0].length) }
+}
+
+/** A text that begins with a section's printed title. */
+function titledSection({ situation }: Draft, words: string): Named | undefined {
+  for (const { id, kind, title } of situation.form.sections) {
+    const bare = title.replace(/^.、/u, '')
+    const start = [title, bare].find((head) => words.startsWith(head))
+    const rest = start === undefined ? '' : words.slice(start.length)
+    if (kind === 'narrative' && /^\s*[：:\n]/u.test(rest)) return { slot: `text:${id}`, rest }
+  }
+  return undefined
+}
+
+const announced = /^(?:我?(?:先|这就)?(?:发|写|贴)(?:给?你|过来)?|先来|来)?[，,。！!\s]*$/u
+const addition = /^[，,：:\s]*(?:再|还)?(?:加|补)(?:上|充)?(?:一?[句段条])?[：:，,]?\s*/u
+const separated = /^(?:文字)?(?:是|如下|改成|改为|我?先?发)?\s*[：:\n]\s*/u
+const replacing = /^(?:改成|改为)\s*[：:\n]/u
+const instruction = /^[，,：:\s]*(?:改|把|删|去掉)/u
+
+/** A message that names the section its text is for: asked for, kept, added to; an instruction is not written into the report. */
+function forSection(draft: Draft, { slot, rest }: Named): Said | undefined {
+  const standing = draft.situation.notes.get(slot)?.value
+  if (announced.test(rest)) return { lines: [], next: { ask: { kind: 'text', slot } } }
+  const added = addition.exec(rest)
+  if (added && added[0].trim() !== '' && standing !== undefined) {
+    return keepWords(draft, { kind: 'text', slot }, `${standing}\n${rest.slice(added[0].length)}`)
+  }
+  const text = rest.replace(separated, '')
+  if (text === rest && instruction.test(rest))
+    return { lines: [messages.sendWhole], next: { ask: { kind: 'text', slot } } }
+  if (text === rest || text.length < 6) return undefined
+  if (standing === undefined || replacing.test(rest)) return keepWords(draft, { kind: 'text', slot }, text)
+  return {
+    lines: [],
+    doubts: [
+      {
+        fresh: messages.replaceText,
+        again: messages.replaceText,
+        cells: [],
+        settledBy: 'all',
+        buttons: [
+          { label: '换成新的', action: { do: 'note', slot, value: text } },
+          { label: '接在后面', action: { do: 'note', slot, value: `${standing}\n${text}` } },
+        ],
+      },
+    ],
+    next: 'quiet',
+  }
 }
 
 const isList = /[、，,；;。：:]/u
+const remark =
+  /[?？]$|照抄|没什么(?:可|好)?写|没啥|随便(?:写|填)|帮我|你(?:帮|来)|怎么写|不会写|能不能|我想|等.{1,4}写/u
+const figureWords = /许可|处罚|强制|规章|规范性文件|新收|转来|转出|结转|予以公开|不掌握|复议|诉讼|收费|通知/u
 
-/** Whether words look like a text or its points, rather than a remark to the assistant. */
-const looksLikeText = (words: string): boolean =>
-  (words.length >= 12 || (words.length >= 6 && isList.test(words))) &&
-  !/[?？]$|^(?:帮我|你帮|怎么|能不能|我想|不会|没啥|没什么好)/u.test(words)
+/** Whether words look like a text or its points, rather than a remark to the assistant or a figure. */
+function looksLikeText(words: string): boolean {
+  if (remark.test(words)) return false
+  if (words.length <= 25 && /\d\s*[件个份元万]/u.test(words) && figureWords.test(words)) return false
+  return words.length >= 12 || (words.length >= 6 && isList.test(words))
+}
 
 const saysFigures = (reading: Reading): boolean =>
   reading.kind === 'figures' &&
@@ -42,16 +100,19 @@ const isAboutFigures = (reading: Reading, words: string): boolean => {
   return saysFigures(reading) && words.length <= 20 && !/[。；]/u.test(words)
 }
 
+const signing = /^(?:落款|成文日期|日期)/u
+const onlyDate = /^\s*(?:20\d{2}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?\s*$/u
+
 /** An answer in words, kept; undefined when the message is something else. */
 export function answerInWords(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
   const { asked } = turn.state
   const section = namedSection(draft, words)
-  if (section && !isAboutFigures(reading, words))
-    return keepWords(draft, { kind: 'text', slot: section.slot }, section.text)
+  const sectionSaid = section && !isAboutFigures(reading, words) ? forSection(draft, section) : undefined
+  if (sectionSaid) return sectionSaid
+  if (signing.test(words) && readDate(words, draft.situation.year, draft.actor.day)) return keepSignature(draft, words)
   if (asked.kind !== 'text' && asked.kind !== 'signature' && asked.kind !== 'reason') return undefined
   if (reading.kind === 'command' && words.length <= 20) return undefined
-  if (/^落款|成文日期/u.test(words) && readDate(words, draft.situation.year, draft.actor.day))
-    return keepSignature(draft, words)
+  if (onlyDate.test(words)) return keepSignature(draft, words)
   if (isAboutFigures(reading, words)) return undefined
   if (asked.kind === 'signature') {
     return readDate(words, draft.situation.year, draft.actor.day) ? keepSignature(draft, words) : notADate(reading)

@@ -1,6 +1,7 @@
 import * as messages from '../text/messages.ts'
 import type { Asked, TextSlot } from '../text/reply.ts'
 import { chineseDate } from '../text/text-questions.ts'
+import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
@@ -26,7 +27,7 @@ function keepText(draft: Draft, slot: TextSlot, text: string): Said {
   writeNote.run(draft, {
     notes: [...others.map((key) => ({ slot: key, value: null })), { slot: place, value: text.trim() }],
   })
-  return { lines: [messages.wordsKept], next: 'advance', changed: true }
+  return { lines: [messages.textKept(textName(place))], next: 'advance', changed: true }
 }
 
 const datePatterns = [
@@ -49,11 +50,18 @@ export function readDate(text: string, reportYear: number, today: string): strin
   return undefined
 }
 
+/** The organ a signature names, unless it is only the report's own in short (「镇政府」). */
+function organIn(text: string): string | undefined {
+  const words = text.replace(/落款|成文|日期|机关|单位|就写|改成|改为|写|今天|今日|20\d{2}.*$/gu, ' ')
+  const organ = readIdentity(words).organ
+  return organ !== undefined && organ.length > 6 ? organ : undefined
+}
+
 /** 落款: the organ, if another than the report's is named, and the date. */
 export function keepSignature(draft: Draft, text: string): Said {
   const date = readDate(text, draft.situation.year, draft.actor.day)
   if (date === undefined) return { lines: [messages.badDate], next: 'repeat' }
-  const organ = readIdentity(text.replace(/\d+\s*年.*$/u, '')).organ ?? draft.situation.organ
+  const organ = organIn(text) ?? draft.situation.notes.get('signature:organ')?.value ?? draft.situation.organ
   writeNote.run(draft, {
     notes: [
       { slot: 'signature:organ', value: organ },

@@ -41,7 +41,7 @@ export const tooLong = '这段太长，没当数字记。要贴表请从Excel选
 export const emptyMessage = '收到一条空的。'
 export const notUnderstood = '没看懂，什么都没改。'
 export const smallTalk = '在。'
-export const wordsKept = '原样收下。'
+export const textKept = (where: string): string => `${where}原样收下。`
 export const reasonKept = '原因记下了。'
 export const signed = (organ: string, date: string): string => `落款记下：${organ}，${date}。`
 export const badDate = '日期没看懂，没记。'
@@ -107,3 +107,5 @@ export const whereTo = (words: string): string => `“${words}”记到哪？`
 export const edited = (changes: string): string => `那条消息改了：${changes}。照着改吗？`
 export const isItText = (words: string): string => `“${words}”是要写进报告的文字吗？`
 export const stillOpen = (line: string): string => `前面没定的：${line}`
+export const replaceText = '这部分已经有文字了，换成新的，还是接在后面？'
+export const sendWhole = '改文字请把改好的整段发来，我照样收。'

@@ -3,7 +3,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { type Topic, topicsOf } from '../schema/topics.ts'
 import { cellName, columnName, figureText, moneyText, rowName } from './cells.ts'
-import { sectionName, topicNames } from './topics.ts'
+import { textName, topicNames } from './topics.ts'
 
 /** What a change did: the situation before and after it, and the cells it accepted. */
 export interface Outcome {
@@ -191,8 +191,7 @@ function noteDifference(before: Situation, after: Situation): string | undefined
 
 function noteName({ form }: Situation, slot: string): string | undefined {
   const [kind, rest = ''] = [slot.slice(0, slot.indexOf(':')), slot.slice(slot.indexOf(':') + 1)]
-  if (kind === 'text')
-    return `${sectionName(rest.split('/')[0]!)}${rest.includes('/') ? `·${rest.split('/')[1]}` : '文字'}`
+  if (kind === 'text') return `${textName(slot)}文字`
   if (kind === 'signature') return '落款'
   if (kind === 'reason') return '一条原因'
   return kind === 'waiting'

@@ -41,3 +41,10 @@ const sectionNames: Readonly<Record<string, string>> = {
 
 /** 「第三部分」, for a section or the section of a text slot. */
 export const sectionName = (section: string): string => sectionNames[section] ?? section
+
+/** 「第五部分」「第一部分·主动公开」, for a text slot. */
+export function textName(slot: string): string {
+  const [section = '', part] = slot.slice('text:'.length).split('/')
+  const name = /^n/u.test(section) ? '这一章' : sectionName(section)
+  return part === undefined ? name : `${name}·${part}`
+}

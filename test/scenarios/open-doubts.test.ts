@@ -66,6 +66,49 @@ describe('while a text is asked for', () => {
     expect(situation().notes.get('text:s5')?.value).toBe('存在的问题是答复不够规范，2022年加强培训。')
   })
 
+  test('a section that is only named is asked for, and what comes next is its text', () => {
+    expect(talk.says('第五部分').text).toContain('第五部分')
+    talk.says('人手少，要多培训。')
+    expect(talk.says('第一部分我先发你').text).toContain('第一部分')
+    talk.says('2021年公开信息56条，用公众号发。')
+    expect(situation().notes.get('text:s5')?.value).toBe('人手少，要多培训。')
+    expect(situation().notes.get('text:s1')?.value).toBe('2021年公开信息56条，用公众号发。')
+  })
+
+  test('a printed title says which section a pasted text is', () => {
+    talk.says('存在的主要问题及改进情况\n一是更新慢。二是人手少。改进：加强培训。')
+    expect(situation().notes.get('text:s5')?.value).toBe('一是更新慢。二是人手少。改进：加强培训。')
+  })
+
+  test('a text is added to or replaced only as the person says', () => {
+    talk.says('第一部分：2021年，公开信息35条，专人负责。')
+    talk.says('第一部分再加一句：全年未发生责任追究。')
+    expect(situation().notes.get('text:s1')?.value).toBe('2021年，公开信息35条，专人负责。\n全年未发生责任追究。')
+    talk.says('第一部分改一下，56条改成65条')
+    expect(situation().notes.get('text:s1')?.value).toContain('35条')
+    expect(talk.says('第一部分：全年公开信息60条，专人负责。').buttons).toContain('接在后面')
+    talk.taps('换成新的')
+    expect(situation().notes.get('text:s1')?.value).toBe('全年公开信息60条，专人负责。')
+  })
+
+  test.each(['许可不是0，有5件', '今年没什么可写的，照抄去年吧'])(
+    '「%s」 does not become a text by itself',
+    (words) => {
+      talk.says(words)
+      expect([...situation().notes.keys()].filter((slot) => slot.startsWith('text:'))).toEqual([])
+    },
+  )
+
+  test('the signature keeps the organ when only the date is corrected, and 镇政府 is the organ itself', () => {
+    talk.says('第一部分：全年公开信息60条，专人负责。')
+    talk.says('第五部分：人手少，要多培训干部。')
+    talk.taps('采用')
+    talk.says('落款就写镇政府，日期2022年1月20日')
+    talk.says('日期改成1月25日')
+    expect(situation().notes.get('signature:organ')?.value).toBe('永乐店镇人民政府')
+    expect(situation().notes.get('signature:date')?.value).toBe('2022-01-25')
+  })
+
   test('one text put off is not all of them put off', () => {
     expect(talk.says('跳过').text).toContain('第五部分')
     expect(talk.says('跳过').text).toContain('第六部分')
