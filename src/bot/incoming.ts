@@ -1,5 +1,6 @@
 import type { CallbackQuery, Message, Update, User } from 'grammy/types'
 import type { Content, Incoming } from '../desk/turn.ts'
+import { dayOf } from '../schema/calendar.ts'
 import { chatKey, editKey, messageKey, tapKey } from './addresses.ts'
 import { wordsOf } from './slash-commands.ts'
 
@@ -25,9 +26,6 @@ const unusableKinds: readonly (readonly [keyof Message, Unusable])[] = [
   ['paid_media', 'other'],
   ['checklist', 'other'],
 ]
-
-/** YYYY-MM-DD where clerks live. */
-const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const personOf = ({ id, first_name }: User) => ({ id: chatKey(id), name: first_name.trim() || '同事' })
 

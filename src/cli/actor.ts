@@ -1,8 +1,6 @@
+import { dayOf } from '../schema/calendar.ts'
 import type { Report, Store } from '../store/store.ts'
 import { type Draft, openDraft } from '../tools/draft.ts'
-
-/** YYYY-MM-DD where clerks live. */
-const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** A report as whoever sits at this machine works on it. */
 export function localDraft(store: Store, report: Report, words: string): Draft {

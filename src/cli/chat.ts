@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { fileBytes } from '../desk/files.ts'
 import type { Content, Payload } from '../desk/turn.ts'
+import { dayOf } from '../schema/calendar.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { importFile } from './import.ts'
 
@@ -25,9 +26,6 @@ export interface ChatOptions {
   /** Whether a person types: then a prompt is shown. */
   readonly interactive: boolean
 }
-
-/** YYYY-MM-DD where clerks live. */
-const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
 
 class Terminal {
   private readonly options: ChatOptions

@@ -1,4 +1,5 @@
 import type { Command } from '../intake/reading.ts'
+import { dayOf, monthAndDay, timeOf } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName, figureText } from '../text/cells.ts'
@@ -157,8 +158,7 @@ function origin({ situation }: Draft, cell: CellId, store: Draft['store']): stri
   if (value === undefined) return messages.nobodySaid(name)
   const change = stated && situation.changes.find(({ id }) => id === stated.change)
   if (!change) return messages.derivedBy(name, figureText(situation.form, cell, value))
-  const at = new Date(change.at + 8 * 3_600_000).toISOString()
-  const when = `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日${at.slice(11, 16)}`
+  const when = `${monthAndDay(dayOf(change.at))}${timeOf(change.at)}`
   return messages.saidBy(
     name,
     figureText(situation.form, cell, value),

@@ -1,6 +1,7 @@
 import { type Held, heldThatAgree } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { Reading } from '../intake/reading.ts'
+import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { cellName, figureText, moneyText, rowName } from '../text/cells.ts'
 import { heldText } from '../text/held.ts'
@@ -17,11 +18,6 @@ import type { Doubt, Turn } from './turn.ts'
 import { waitNotes } from './waiting.ts'
 
 type FiguresReading = Extract<Reading, { kind: 'figures' }>
-
-const dayText = (day: string): string => {
-  const [, month, date] = day.split('-').map(Number)
-  return `${month}月${date}日`
-}
 
 const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | 'value'>): string =>
   value === null
@@ -72,11 +68,10 @@ function contestedLine(draft: Draft, contested: readonly Contested[]): string[] 
   if (!first) return []
   const { form } = draft.situation
   const who = draft.store.person(first.by)?.name ?? '别人'
-  const day = new Date(first.at + 8 * 3_600_000)
   const line = messages.contested(
     cellName(form, first.cell),
     who,
-    `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`,
+    monthAndDay(dayOf(first.at)),
     figureText(form, first.cell, first.standing),
     first.value === null ? '要清空' : figureText(form, first.cell, first.value),
   )
@@ -88,7 +83,7 @@ function offer(draft: Draft, parts: readonly Held[]): { lines: string[]; buttons
   if (!first) return { lines: [], buttons: [] }
   const figures = parts.flatMap((part) => [...part.figures]).map(([cell, value]) => ({ cell, value, words: '一起改' }))
   return {
-    lines: [messages.heldOver(dayText(first.day), saidInShort(draft.situation, figures))],
+    lines: [messages.heldOver(monthAndDay(first.day), saidInShort(draft.situation, figures))],
     buttons: [
       { label: '一起改', action: { do: 'record', figures, overOthers: true } },
       { label: '不要了', action: { do: 'drop', cells: figures.map(({ cell }) => cell) } },

@@ -1,11 +1,10 @@
-// Short answers that need nothing but a few words from outside.
+import { monthAndDay } from '../schema/calendar.ts'
 
-/** 「1月31日」 from 01-31. */
-const monthAndDay = (date: string): string => date.split('-').map(Number).join('月').concat('日')
+// Short answers that need nothing but a few words from outside.
 
 export const greeting = (organ: string, year: number, questions: number, until: string): string[] => [
   `${organ}　${year}年度报告`,
-  `统计期${year}年1月1日—12月31日，${year + 1}年${monthAndDay(until)}前报。`,
+  `统计期${year}年1月1日—12月31日，${year + 1}年${monthAndDay(`${year + 1}-${until}`)}前报。`,
   `数字一共${questions}问，知道哪个说哪个，随时能停。`,
   '不知道的说“问某某科”，我先放着。我不编数。',
 ]

@@ -1,4 +1,5 @@
 import type { Situation } from '../checks/situation.ts'
+import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName } from './cells.ts'
@@ -16,12 +17,6 @@ export interface OpenItem {
 }
 
 const waitingFor = ({ notes }: Situation, cell: CellId) => notes.get(`waiting:${cell}`)
-
-const day = (at: number): string => {
-  // Clerks live in one time zone.
-  const date = new Date(at + 8 * 3_600_000)
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
-}
 
 function topicText({ form }: Situation, topic: ReturnType<typeof topicsOf>[number], cells: readonly CellId[]): string {
   if (cells.length === topic.cells.length || cells.length > 3) return topicNames[topic.id]
@@ -66,7 +61,7 @@ function waitingItems(situation: Situation, cells: readonly CellId[]): OpenItem[
         ),
       )
       .join('、')
-    const since = day(waitingFor(situation, theirs[0]!)!.at)
+    const since = monthAndDay(dayOf(waitingFor(situation, theirs[0]!)!.at))
     return {
       kind: 'waiting',
       text: whom === '' ? `${name}（先前跳过的）` : `${name}（等${whom}，${since}问的）`,

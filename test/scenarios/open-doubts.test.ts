@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Situation, situationOf } from '../../src/checks/situation.ts'
-import { type Conversation, startConversation } from '../support/conversation.ts'
+import { type Conversation, figuresByTaps, startConversation } from '../support/conversation.ts'
 
 let talk: Conversation
 
@@ -45,15 +45,8 @@ describe('what was said and is not certain', () => {
 
 describe('while a text is asked for', () => {
   beforeEach(() => {
-    for (const label of [
-      '文件、规章都是0',
-      '都没有',
-      '没有收费',
-      '新收、转来都没有',
-      '复议、诉讼都没有',
-      '没发过也没收过',
-    ])
-      talk.taps(label)
+    talk = startConversation()
+    figuresByTaps(talk)
   })
 
   test.each(['没啥好写的', '3件', '帮我写', '怎么写？', '处罚其实有3件'])('「%s」 is not kept as the text', (words) => {

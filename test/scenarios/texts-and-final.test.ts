@@ -1,23 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fileBytes } from '../../src/desk/files.ts'
-import { type Conversation, startConversation } from '../support/conversation.ts'
+import { type Conversation, figuresByTaps, startConversation } from '../support/conversation.ts'
 import { plainText, readDocx } from '../support/docx-reader.ts'
 
 let talk: Conversation
-
-/** All figures of an ordinary town, by taps. */
-function figuresByTaps(): void {
-  talk.says('永乐店镇人民政府 2021年')
-  for (const label of [
-    '文件、规章都是0',
-    '都没有',
-    '没有收费',
-    '新收、转来都没有',
-    '复议、诉讼都没有',
-    '没发过也没收过',
-  ])
-    talk.taps(label)
-}
 
 /** All texts, section one in parts. */
 function textsByParts(): void {
@@ -36,7 +22,7 @@ const printed = async (id: number): Promise<string> => plainText(readDocx((await
 
 beforeEach(() => {
   talk = startConversation()
-  figuresByTaps()
+  figuresByTaps(talk)
 })
 
 describe('texts', () => {

@@ -86,3 +86,11 @@ function converse(store: Store, chat: string, person: Person, clock: Clock): Con
 /** A conversation with the desk over a database in memory, beginning on the morning of 11 January 2022. */
 export const startConversation = (store: Store = openStore(':memory:')): Conversation =>
   converse(store, 'chat:zhao', { id: 'zhao', name: '小赵' }, { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 })
+
+const plainAnswers = ['文件、规章都是0', '都没有', '没有收费', '新收、转来都没有', '复议、诉讼都没有', '没发过也没收过']
+
+/** Opens a report and settles all its figures by taps: a town where nothing happened. */
+export function figuresByTaps(talk: Conversation): void {
+  talk.says('永乐店镇人民政府 2021年')
+  for (const label of plainAnswers) talk.taps(label)
+}

@@ -1,0 +1,14 @@
+// Clerks live in one time zone, without daylight saving.
+const offset = 8 * 3_600_000
+
+/** YYYY-MM-DD where clerks live, of a moment in milliseconds. */
+export const dayOf = (at: number): string => new Date(at + offset).toISOString().slice(0, 10)
+
+/** 「1月11日」, of a day written YYYY-MM-DD. */
+export function monthAndDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日`
+}
+
+/** 「09:21」 where clerks live. */
+export const timeOf = (at: number): string => new Date(at + offset).toISOString().slice(11, 16)
