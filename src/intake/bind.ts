@@ -104,7 +104,10 @@ function restFact(piece: Piece, labels: readonly Label[], values: readonly Item[
 
 function labelFact(piece: Piece, labels: readonly Label[]): Fact {
   const words = piece.text
-  if (piece.drop) return { kind: 'leftover', words }
+  // 漏了个企业的: one more, but in which row and of how many, nobody has said.
+  // 一是维持: of which one, the order does not say.
+  if (piece.drop || piece.isMore || piece.unknown.some((word) => /^[一二三四五六七八九]是$/.test(word)))
+    return { kind: 'leftover', words }
   return piece.isAll ? { kind: 'all', labels, words } : { kind: 'refine', labels, words }
 }
 

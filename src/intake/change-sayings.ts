@@ -21,6 +21,18 @@ const more =
   /^(.{2,14}?)(?:又|还|要)?(?:多了|多出来?了?|增加了?|多加了?|少(?:报|记|填|写|算)了?|漏(?:报|记|填|写)了?)[ ]?(?=\S+$)/
 const fewer = /^(.{2,14}?)(?:又|还|要)?(?:少了|少掉了?|减少了?|减掉了?|多(?:报|记|填|写|算)了?)[ ]?(?=\S+$)/
 
+const outcomeOfIt = /^(.*\d\S{0,2}?)[,，。; ]+(?:所以|那就|应该)?(?:就)?是?[ ]?(\d+)(?:件|个|起|份)?$/
+
+/** 许可多报了1个，76: what it comes to is said besides. */
+function differenceAndResult(text: string, context: ReadingContext): Notes | undefined {
+  const [, said, result] = outcomeOfIt.exec(text) ?? []
+  const notes = said === undefined ? undefined : difference(said, context)
+  const [cell] = notes?.proposed.keys() ?? []
+  if (!notes || !cell) return undefined
+  if (notes.proposed.get(cell)?.value !== Number(result)) notes.leave(text)
+  return notes
+}
+
 /** 处罚多了2件: 12→14; 多报了2件: 12→10. */
 function difference(text: string, context: ReadingContext): Notes | undefined {
   const [found, sign] = more.test(text) ? ([more.exec(text), 1] as const) : ([fewer.exec(text), -1] as const)
@@ -78,5 +90,7 @@ function allBut(text: string, context: ReadingContext): Notes | undefined {
 export function changeSayingIn(message: string, context: ReadingContext): Notes | undefined {
   const text = message.trim().replace(/[。.!！]+$/, '')
   if (text.length > 40) return undefined
-  return difference(text, context) ?? exchange(text, context) ?? allBut(text, context)
+  return (
+    difference(text, context) ?? differenceAndResult(text, context) ?? exchange(text, context) ?? allBut(text, context)
+  )
 }

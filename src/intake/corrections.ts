@@ -22,6 +22,7 @@ const notBut =
 const slipped = new RegExp(
   `^(?:哦|噢|哎|啊|不好意思|对不起|呀)?[,， ]*(?:${slip}|不对|更正(?:一下)?|改一下|纠正一下)${then}(.+?)$`,
 )
+const onlySlip = new RegExp(`^(?:哦|噢|哎|啊|不好意思|对不起|呀)?[,， ]*${slip}$`)
 const changed = /^(?:改成|改为|改到|应该是|应为|应是)[ ]?(.+?)$/
 const clear =
   /^(?:请|帮我|把|将)?[ ]?(?:清空|清除|清掉|删掉|删除|抹掉|去掉)[ ]?(.+?)(?:的数字?|的数据|这块|的内容|吧)?$|^(?:请|帮我)?[ ]?(?:把|将)?(.+?)(?:的数字?|的数据)?(?:清空|清除|清掉|删掉|删除|抹掉|去掉)(?:吧|了)?$/
@@ -156,6 +157,11 @@ export function correctionIn(text: string, context: ReadingContext): Notes | und
   // 「应该是2个」 with nothing to correct is an answer, said carefully.
   if (number && (mend(notes, number, message) || slipped.test(message))) return notes
   if (number) return undefined
+  // 打错了: what it should be, they will say.
+  if (onlySlip.test(message) && context.lastChange.size > 0) {
+    notes.problems.push({ words: message, reason: 'no-place' })
+    return notes
+  }
   if (/^清空(?:哪[块个]?|一下|数据)?$/.test(message)) {
     offerClearing(notes)
     return notes

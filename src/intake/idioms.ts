@@ -11,14 +11,12 @@ import { fitting } from './short-names.ts'
 import { tokenize } from './tokenizer.ts'
 
 // Sayings whose parts mean something else together than one by one.
-
 interface Saying {
   readonly context: ReadingContext
   readonly notes: Notes
   readonly text: string
   readonly numbers: readonly NumberPhrase[]
 }
-
 const numbersIn = (text: string, context: ReadingContext): NumberPhrase[] =>
   tokenize(text, context).flatMap((token) => (token.kind === 'number' ? [token.number] : []))
 
@@ -83,6 +81,10 @@ function onToCourt(saying: Saying): boolean {
   return true
 }
 
+/** 1件驳回了, 败诉1件. */
+const countedResult =
+  /^(?:有|其中)?(?:被|都|给)*(?:[\d一两二三]+[件个起])?(?:被|都|给|是)*(?:驳回|败诉|胜诉|输|赢)(?:了|的)*(?:[\d一两二三]+[件个起])?$/
+
 /** 官司赢了, 被驳回了: with or without a review before it, and which kind of 驳回, nobody has said. */
 function lawsuitResult(saying: Saying): boolean {
   const { context, notes, text, numbers } = saying
@@ -90,10 +92,11 @@ function lawsuitResult(saying: Saying): boolean {
     /(?:官司|诉讼|法院|案子|起诉|被?告).*(?:赢|胜诉|输|败诉|驳回|胜)|^(?:被|都|给)*驳回(?:了)?$|^(?:我们)?(?:胜诉|败诉|赢|输)了?$/.test(
       text,
     )
-  if (!isResult || numbers.length > 1 || !known(saying, 's4.direct.upheld')) return false
+  const isCounted = context.asked?.topic === 'disputes' && countedResult.test(text)
+  if (!(isResult || isCounted) || numbers.length > 1 || !known(saying, 's4.direct.upheld')) return false
   const count = numbers.length === 0 ? 1 : countOf(numbers[0])
-  if (count === undefined) return false
   const isLost = /输|败诉/.test(text)
+  if (count === undefined) return false
   const results = (group: 'direct' | 'afterReview') => {
     const say = (column: 'upheld' | 'corrected' | 'other'): Proposal[] => [
       { cell: `s4.${group}.${column}`, value: count, words: text },
@@ -109,12 +112,14 @@ function lawsuitResult(saying: Saying): boolean {
         : [option('判决驳回请求（结果维持）', say('upheld')), option('裁定驳回起诉（其他结果）', say('other'))],
     }
   }
+  const ofReview = option('复议驳回的（结果维持）', [{ cell: 's4.review.upheld', value: count, words: text }])
   notes.choices.push({
     about: text,
     reason: 'which-row',
     options: [
       option('没复议，直接起诉的', [], results('direct')),
       option('复议之后起诉的', [], results('afterReview')),
+      ...(isCounted && /驳回/.test(text) ? [ofReview] : []),
     ],
   })
   return true

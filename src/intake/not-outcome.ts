@@ -12,8 +12,16 @@ export function notOutcome(course: Course, fact: FactOf<'not-outcome'>): void {
   // 「答复率100%，都公开了」 says it itself.
   course.later.push(() => {
     const isSaid = [...course.notes.proposed.values()].some(({ cell, value }) => value !== 0 && isResult(cell))
-    if (!isSaid || fact.number !== undefined) askOutcome(course, fact)
+    // 办结8件：公开5、部分公开3 is the total of what is listed.
+    if (isSaid && fact.isFinished && fact.number?.amount?.places === 0)
+      sayTotal(course, fact.number.amount.integer, fact.words)
+    else if (!isSaid || fact.number !== undefined) askOutcome(course, fact)
   })
+}
+
+function sayTotal({ notes }: Course, figure: number, words: string): void {
+  notes.propose(requestCell('total', 'total'), figure, words)
+  notes.restate = true
 }
 
 export const isResult = (cell: string): boolean => /^s3\.(?!received|carriedIn|total)/.test(cell)

@@ -1,11 +1,13 @@
+import { applicantOutcomesIn } from './applicant-outcomes.ts'
 import { changeSayingIn } from './change-sayings.ts'
 import { commandIn } from './commands.ts'
 import { correctionIn } from './corrections.ts'
-import { withoutEnumerators } from './enumerators.ts'
+import { withoutChatHeaders, withoutEnumerators } from './enumerators.ts'
 import { feeNoticesIn } from './fee-notices.ts'
 import { withoutHomophones } from './homophones.ts'
 import { idiomIn } from './idioms.ts'
 import { interpret } from './interpret.ts'
+import { offerLastChange } from './last-change.ts'
 import { isMaterial } from './material.ts'
 import type { Notes } from './notes.ts'
 import { withoutPrivate } from './privacy.ts'
@@ -29,13 +31,17 @@ function figuresIn(text: string, context: ReadingContext): Notes {
     correctionIn(text, context) ??
     changeSayingIn(text, context) ??
     feeNoticesIn(text, context) ??
+    applicantOutcomesIn(text, context) ??
     idiomIn(text, context) ??
     interpretText(text, context)
   )
 }
 
+const isOfPenaltyAlone = ({ asked }: ReadingContext): boolean =>
+  asked?.cells.length === 1 && asked.cells[0] === 's2.penalty.decisions'
+
 function interpretText(message: string, context: ReadingContext): Notes {
-  const { text, isGuess } = reworded(message)
+  const { text, isGuess } = reworded(message, isOfPenaltyAlone(context))
   const notes = interpret(tokenize(text, context), text, context)
   if (isGuess) notes.restate = true
   return notes
@@ -57,7 +63,9 @@ export function read(message: string, context: ReadingContext): Reading {
   if (isMaterial(text)) return { kind: 'material' }
   if (isQuestion(text)) return { kind: 'question', words: text.trim() }
   // 张三那件: one request, once the name is gone.
-  const notes = figuresIn(removed ? text.replace(/[那这](?:一)?件/, '1件') : text, context)
+  const said = withoutChatHeaders(text)
+  const notes = figuresIn(removed ? said.replace(/[那这](?:一)?件/, '1件') : said, context)
+  offerLastChange(notes, text)
   if (readAs.length > 0) {
     notes.remarks.push({ kind: 'read-as', words: readAs.join('，') })
     notes.restate = true

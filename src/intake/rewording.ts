@@ -72,10 +72,24 @@ const noSuchCharge = /不收(?:取)?((?:信息)?处理费|行政事业性收费)
 /** 个人那件公开了: that one is one. */
 const thatOne = /[那这](?:一)?件(?=[\u4e00-\u9fa5])(?!事|儿)/g
 
-/** The plainer words for a message. */
-export function reworded(message: string): Reworded {
-  const plain = corrected(message).replace(noCharge, '收费没有').replace(noSuchCharge, '$1没有')
+/** 执法队刘队：212 — what an enforcement team counts is 处罚, most likely. */
+const ofEnforcement =
+  /^((?:综合)?(?:行政)?执法(?:中队|大队|队|办|局|所)[\u4e00-\u9fa5]{0,4}?[:：][ ]*)(?=\d+(?:件|个|起)?(?:[,，。;； ]|$))/
+
+/** 非税收入里行政事业性收费; 收了23500元行政事业性收费. */
+const amongIncome = /非税(?:收入)?(?:里面|里边|里|中|当中)?(?:的)?(?=行政事业性收费)/g
+const takenAs =
+  /(?:一共|总共|合计|共)?收(?:了|取了?|到)?[ ]?(\d[\d,.]*[ ]?(?:万元|万|元|块钱?))(?:的)?(行政事业性收费)(?=$|[,，。;；\s])/g
+
+/** The plainer words for a message; an office that is asked for one figure alone is not guessed at. */
+export function reworded(message: string, isAskedAlone: boolean): Reworded {
+  const plain = corrected(message)
+    .replace(amongIncome, '')
+    .replace(takenAs, '$2$1')
+    .replace(noCharge, '收费没有')
+    .replace(noSuchCharge, '$1没有')
   const sum = added(plain)
-  const text = sum.replace(thatOne, '1件')
+  const counted = sum.replace(thatOne, '1件')
+  const text = isAskedAlone ? counted : counted.replace(ofEnforcement, '$1处罚')
   return { text, isGuess: text !== plain }
 }

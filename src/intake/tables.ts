@@ -1,6 +1,7 @@
 import type { CellId } from '../schema/cell-id.ts'
 import { isMoney, parseMoney } from '../schema/figure.ts'
-import type { Cell } from '../schema/form.ts'
+import type { Cell, Form } from '../schema/form.ts'
+import { inOrder } from './cell-set.ts'
 import { bareLabel, labelsOf } from './labels.ts'
 import { Notes } from './notes.ts'
 import type { ReadingContext } from './reading.ts'
@@ -116,7 +117,17 @@ function split(fields: readonly string[]): { labels: string[]; values: string[];
 
 /** The row that a label names, alone or with the label before it (（三）不予公开 1.属于国家秘密). */
 function rowOf({ form }: ReadingContext, label: string, before: string, after: number): TableRow | undefined {
-  return rowNamed(form, label, after) ?? rowNamed(form, before + label, after)
+  return rowNamed(form, label, after) ?? rowNamed(form, before + label, after) ?? rowInShort(form, label)
+}
+
+/** 结转下年度, 本机关不掌握: a row by the short name people give it. */
+function rowInShort(form: Form, label: string): TableRow | undefined {
+  const found = labelsOf(form).get(bareLabel(label))
+  if (found?.direction !== 'row' || found.ask !== undefined) return undefined
+  const ids = inOrder(form, found.cells)
+  const rows = new Set(ids.map((id) => id.replace(/\.[^.]+$/, '')))
+  if (rows.size !== 1 || !ids[0]!.startsWith('s3.')) return undefined
+  return { section: 's3', names: [label], cells: ids, needsNumber: false }
 }
 
 /** Lines that each hold a label and its values. */

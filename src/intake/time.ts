@@ -18,6 +18,9 @@ const patterns = {
     /[上下]半年|[上下一二三四]季度|(?:\d{1,2}|[一二三四五六七八九十]+)(?:月份?)?[-~至到—]+(?:\d{1,2}|[一二三四五六七八九十]+)月份?/y,
   relativeMonth:
     /(今年|去年|上年|前年|明年|本年)(?:的)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?/y,
+  /** A year without 年 (2019没剩), and a day as computers write it: neither counts anything. */
+  bareYear: /(20\d\d)(?=[ ]?(?:结?转|没|剩|留|遗留))/y,
+  date: /20\d\d([./-])\d{1,2}\1\d{1,2}[日号]?(?:[ T]*\d{1,2}:\d{2}(?::\d{2})?)?/y,
   relative: /(?:今年|去年|上一?年度?|本年度?|全年度?|一年|当年|这一?年|年内|年度)(?:里|内|全年|度|以来|的时候)?/y,
   yearBefore: /(?:前年)/y,
   year: /(?:(?:公元)?(\d{4}|[一二三][一二三四五六七八九零〇]{3})|(\d{2}))年(?:度|全年)?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?)?/y,
@@ -51,6 +54,10 @@ export function timeAt(text: string, index: number, { year, today }: YearContext
   const calendarYear = Number(today.slice(0, 4))
   const whole = at(patterns.wholeYear, text, index)
   if (whole) return { end: index + whole[0].length, outside: false, isDated: false }
+  const date = at(patterns.date, text, index)
+  if (date) return { end: index + date[0].length, outside: false, isDated: false }
+  const bare = at(patterns.bareYear, text, index)
+  if (bare) return { end: index + bare[0].length, outside: Number(bare[1]) !== year, isDated: false }
   const part = at(patterns.partOfYear, text, index)
   if (part) return { end: index + part[0].length, outside: false, isDated: true }
   const month = at(patterns.relativeMonth, text, index)

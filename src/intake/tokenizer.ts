@@ -40,6 +40,8 @@ const places = /(?:\d+|[一二三四五六七八九十]+)(?:个)?(?:空)?格(?:�
 /** 第3季度, 一倍, 12号, 3回: numbers that count nothing of the form. */
 const idle =
   /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届)/y
+/** (一), and 一是 where a part begins: which one it is, not how many. */
+const ordinal = /\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九]是(?=[\u4e00-\u9fa5])/y
 const percent = /(?:\d+(?:\.\d+)?[ ]?%|百分之[一二三四五六七八九十百零\d]+)/y
 
 function fixedAt(text: string, index: number): Found | undefined {
@@ -49,6 +51,13 @@ function fixedAt(text: string, index: number): Found | undefined {
   idle.lastIndex = index
   const other = idle.exec(text)
   if (other) return { end: index + other[0].length, contents: [{ kind: 'unknown' }] }
+  ordinal.lastIndex = index
+  const counted = ordinal.exec(text)
+  if (counted && (counted[0].startsWith('(') || index === 0 || /[\s,，。;；:：]/.test(text[index - 1]!)))
+    return {
+      end: index + counted[0].length,
+      contents: [{ kind: counted[0].startsWith('(') ? 'harmless' : 'unknown' }],
+    }
   places.lastIndex = index
   const cells = places.exec(text)
   if (cells) return { end: index + cells[0].length, contents: [{ kind: 'harmless' }] }

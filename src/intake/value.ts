@@ -17,10 +17,19 @@ import { changeable, type Target, targetOf } from './target.ts'
 const isForeignPart = ({ row }: Course, fact: FactOf<'value'>, { all, cells }: Target): boolean =>
   fact.isPart && (cells.size !== 1 || (row !== undefined && intersection(row, all).size === 0))
 
+/** 转来没有…结转1: what came in was said already, so this goes on. */
+function withoutComeIn({ notes }: Course, labels: readonly Label[], cells: CellSet): CellSet {
+  const isSaid = [...notes.proposed.keys()].some((id) => id.startsWith('s3.carriedIn.'))
+  if (!isSaid || !labels.some(({ ask }) => ask === 'which-direction')) return cells
+  const goingOn = new Set([...cells].filter((id) => !id.startsWith('s3.carriedIn.')))
+  return goingOn.size > 0 ? goingOn : cells
+}
+
 function sayOne(course: Course, fact: FactOf<'value'>, labels: readonly Label[], cells: CellSet): void {
   const { notes } = course
   const { number, words } = fact
-  const target = targetOf(course, labels, fact.isChange ? changeable(course, cells) : cells, number)
+  const offered = withoutComeIn(course, labels, cells)
+  const target = targetOf(course, labels, fact.isChange ? changeable(course, offered) : offered, number)
   const named = labels.find(({ ask }) => ask !== undefined)
   const asking = named && !isSettled(course, named, target.all) ? named : undefined
   const isUnclear = isUnclearSum(course, number, labels)

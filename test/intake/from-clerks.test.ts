@@ -2,22 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../src/intake/reader.ts'
 import type { ReadingContext } from '../../src/intake/reading.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
-import { formOf } from '../../src/schema/form.ts'
-import { contextOf, digest } from './digest.ts'
+import { facts } from './clerk-facts.ts'
+import { contextOf } from './digest.ts'
 
 // What clerks really wrote, and what must come of it. [what is asked and stated, words, outcome]; 「?」 is put to the person first.
-
-type Row = readonly [context: string, words: string, outcome: string | RegExp]
-
-function facts(name: string, list: readonly Row[], edition: '2021' | '2019' = '2021'): void {
-  describe(name, () => {
-    test.each(list)('[%s] %s', (context, words, outcome) => {
-      const heard = digest(words, context, formOf(edition))
-      if (typeof outcome === 'string') expect(heard).toBe(outcome)
-      else expect(heard).toMatch(outcome)
-    })
-  })
-}
 
 const threePersons = 'outcomes received.total=3 received.person=3 carriedIn.total=0'
 const mixedThree = 'outcomes received.total=3 received.person=2 received.business=1 carriedIn.total=0'
@@ -162,6 +150,36 @@ facts('rows, and sums', [
   ['', '规范性文件5个管用', 'normative.inForce=5'],
   ['documents', '5', /^\{which-cell 规范性文件 .* 规章/],
   ['', '5', '!no-place'],
+])
+
+facts('what only looks like asking somebody, or like a number, is neither', [
+  ['incoming', '存在的主要问题及改进情况', 'unknown'],
+  ['incoming', '问题是公开质量不高，下一步加强审核。', 'unknown'],
+  ['incoming', '一是更新慢。二是人手少。', 'unknown'],
+  ['', '（一）更新慢。（二）人手少。', 'unknown'],
+  ['', '（一）许可212（二）处罚3', 'licensing.decisions=212 penalty.decisions=3'],
+  ['disputes direct.total=2', '一是维持，一是还没判', 'unknown'],
+  ['incoming', '第五部分等主任写', 'unknown'],
+  ['decisions', '处罚得问执法队', '@执法队(penalty.decisions)'],
+  [
+    'decisions',
+    '等综合执法大队王队长',
+    '@综合执法大队王队长(licensing.decisions penalty.decisions coercion.decisions)',
+  ],
+  ['incoming', '2020转来0', 'carriedIn:0×6'],
+  ['incoming', '2020没剩', 'carriedIn:0×6'],
+  ['', '2020年没剩', 'carriedIn:0×6'],
+  ['', '许可56 2022.1.20', 'licensing.decisions=56'],
+  ['', '小李 2021/1/10 9:00\n许可 56件', 'licensing.decisions=56'],
+])
+
+facts('not a cent is none of what is named, else of what is asked', [
+  ['incoming', '信息处理费一分没收，也没发过通知', 's6.fee.collected=0 s6.fee.notices=0 s6.fee.charged=0'],
+  ['', '信息处理费一分没收，也没发过通知', 's6.fee.collected=0 s6.fee.notices=0 s6.fee.charged=0'],
+  ['fees', '一分钱没收', 'fees.amount=0'],
+  ['decisions', '一件没有', 'licensing.decisions=0 penalty.decisions=0 coercion.decisions=0'],
+  ['decisions', '许可一个没有', 'licensing.decisions=0'],
+  ['disputes', '一份也没', 'review:0×4 direct:0×4 afterReview:0×4'],
 ])
 
 facts(
