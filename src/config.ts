@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { configMistakes, configMistakeText } from './text/config.ts'
 
@@ -60,7 +60,17 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65535)
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true
+/** Whether a path is a folder that can be written to, or could be made as one. */
+function isFolder(path: string): boolean {
+  let at = resolve(path)
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
+  try {
+    accessSync(at, constants.W_OK)
+  } catch {
+    return false
+  }
+  return statSync(at).isDirectory()
+}
 
 const variables = z.object({
   TELEGRAM_BOT_TOKEN: z

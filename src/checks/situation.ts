@@ -53,6 +53,8 @@ export interface Situation {
   /** Derived, not zero and not a sum: said aloud and confirmed before the final report. */
   readonly plugs: readonly CellId[]
   readonly notes: ReadonlyMap<string, Note>
+  /** Reasons that still stand, by CODE or CODE@first-cell. */
+  readonly reasons: Readonly<Record<string, string>>
   readonly findings: Checked['findings']
 }
 
@@ -93,16 +95,18 @@ function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId
 function reasonsOf(
   findings: Checked['findings'],
   notes: ReadonlyMap<string, Note>,
-  state: State,
+  { accepted }: State,
 ): Record<string, string> {
-  const reasons: Record<string, string> = {}
-  for (const { rule, cells } of findings) {
-    for (const key of [rule, `${rule}@${cells[0]}`]) {
-      const note = notes.get(`reason:${key}`)
-      if (note && cells.every((id) => (state.accepted.get(id)?.change ?? 0) < note.change)) reasons[key] = note.value
-    }
-  }
-  return reasons
+  const stands = (key: string, { change }: Note): boolean =>
+    findings
+      .filter(({ rule, cells }) => key === rule || key === `${rule}@${cells[0]}`)
+      .every(({ cells }) => cells.every((id) => (accepted.get(id)?.change ?? 0) <= change))
+  return Object.fromEntries(
+    [...notes].flatMap(([slot, note]) => {
+      const key = slot.startsWith('reason:') ? slot.slice('reason:'.length) : undefined
+      return key !== undefined && stands(key, note) ? [[key, note.value]] : []
+    }),
+  )
 }
 
 /** Computes the situation of a report from its live changes, in their order. */
@@ -135,6 +139,7 @@ export function situationOf(base: ReportBase, changes: readonly LiveChange[], pr
     unsettled: open.filter((id) => heldCells.has(id)),
     plugs: plugsOf(network, figures, derived),
     notes,
+    reasons,
     findings: Object.keys(reasons).length > 0 ? check({ ...report, reasons }).findings : findings,
   }
 }

@@ -73,7 +73,7 @@ class Terminal {
 
   /** `/1` presses the first button of the last message; what begins with another slash is a word of the terminal's own. */
   async line(line: string): Promise<void> {
-    const press = /^\s*[/／](\d{1,2})\s*$/u.exec(line)
+    const press = /^\s*[/／]([1-9]\d?)\s*$/u.exec(line)
     const upload = /^\s*\/file\s+(.+?)\s*$/u.exec(line)
     if (press) return this.press(Number(press[1]))
     if (upload) return this.upload(upload[1]!)

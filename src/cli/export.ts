@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import type { Situation } from '../checks/situation.ts'
 import type { Config } from '../config.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figure } from '../schema/figure.ts'
 import { reportToJson } from '../schema/write-report.ts'
 import { compileTexts, reportTexts } from '../text/cli.ts'
 import { sectionText } from '../text/narrative.ts'
 import { localDraft } from './actor.ts'
 import { exit, type Io } from './io.ts'
 import { withReport } from './reports.ts'
-
-const reasonSlot = 'reason:'
 
 function narrativesOf(situation: Situation): Record<string, string> {
   const texts = situation.form.sections
@@ -17,20 +17,28 @@ function narrativesOf(situation: Situation): Record<string, string> {
   return Object.fromEntries(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
 }
 
+/** One object a change, however many parts of it are held. */
+function heldByChange({ state }: Situation): ReadonlyMap<CellId, Figure | null>[] {
+  const changes = new Map<number, Map<CellId, Figure | null>>()
+  for (const { change, figures } of state.held) {
+    changes.set(change, new Map([...(changes.get(change) ?? []), ...figures]))
+  }
+  return [...changes.values()]
+}
+
 /** The report as a report file: what people stated and what stands, and beside it what follows, what is held, what is missing. */
 export function exportText(situation: Situation): string {
-  const { organ, year, form, stated, derived, state, missing, notes } = situation
-  const reasons = [...notes].filter(([slot]) => slot.startsWith(reasonSlot))
+  const { organ, year, form, stated, derived, missing, notes, reasons } = situation
   return reportToJson({
     organ,
     year,
     form,
     figures: stated,
     narratives: narrativesOf(situation),
-    reasons: Object.fromEntries(reasons.map(([slot, { value }]) => [slot.slice(reasonSlot.length), value])),
+    reasons,
     signature: { organ: notes.get('signature:organ')?.value, date: notes.get('signature:date')?.value },
     derived: new Map([...derived].map(([id, { value }]) => [id, value])),
-    held: state.held.map(({ figures }) => figures),
+    held: heldByChange(situation),
     missing,
   })
 }

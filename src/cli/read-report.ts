@@ -15,8 +15,10 @@ const failed = (error: string): FileReading => ({ ok: false, error })
 
 function readBytes(path: string): Uint8Array | string {
   try {
-    const { size } = statSync(path)
-    return size > largestFile ? fileProblems.tooLarge : readFileSync(path)
+    const stat = statSync(path)
+    // A pipe or a device would be waited for without end.
+    if (!stat.isFile() && !stat.isDirectory()) return fileProblems.unreadable
+    return stat.size > largestFile ? fileProblems.tooLarge : readFileSync(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return fileProblems.notFound

@@ -113,13 +113,20 @@ function correctIdentity(draft: Draft, words: string): Said | undefined {
   }
 }
 
+/** Between two reports a figure has no place: it is said so instead of being put into the one that is being left. */
+const notYet: Said = {
+  lines: [messages.whichReport],
+  buttons: [{ label: '不换了', action: { do: 'ask', asked: { kind: 'nothing' } } }],
+  next: 'repeat',
+}
+
 function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading): Said {
   switch (reading.kind) {
     case 'command':
       if (reading.command === 'yes' || reading.command === 'no') return agree(turn, reading.command)
       return handleCommand(turn, draft, reading.command, reading.argument)
     case 'figures':
-      return handleFigures(turn, draft, reading)
+      return turn.state.asked.kind === 'identity' ? notYet : handleFigures(turn, draft, reading)
     case 'material':
       return { lines: [words.length > 1_000 ? messages.tooLong : messages.material], next: 'repeat' }
     case 'question':

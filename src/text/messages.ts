@@ -108,3 +108,4 @@ export const isItText = (words: string): string => `“${words}”是要写进�
 export const stillOpen = (line: string): string => `前面没定的：${line}`
 export const replaceText = '这部分已经有文字了，换成新的，还是接在后面？'
 export const sendWhole = '改文字请把改好的整段发来，我照样收。'
+export const whichReport = '还没说换哪一份，这个数先没记。'

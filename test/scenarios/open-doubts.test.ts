@@ -126,6 +126,15 @@ describe('another report', () => {
     expect(situationOf(first!, talk.store.changes(first!.id)).stated.get('s2.penalty.decisions')).toBe(33)
   })
 
+  test('takes no figure before it is named', () => {
+    talk.says('换报告')
+    expect(talk.says('处罚33').text).toContain('还没说换哪一份')
+    expect(situation().stated.size).toBe(0)
+    talk.taps('不换了')
+    talk.says('处罚33')
+    expect(situation().stated.get('s2.penalty.decisions')).toBe(33)
+  })
+
   test('is left alone when the year is unknown to the form', () => {
     expect(talk.says('换报告 漷县镇 2005年').text).toContain('最早是2008年')
     expect(talk.store.reports()).toHaveLength(1)
