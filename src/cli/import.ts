@@ -68,6 +68,7 @@ function importInto(store: Store, organ: string, file: ReportFile, path: string)
       ...replaced(before, file),
       ...held.map((part) => reportTexts.held(heldInShort(draft.situation, part))),
       ...unplacedTexts(file).map(reportTexts.unplaced),
+      ...(file.heldChanges > 0 ? [reportTexts.heldLeftOut(file.heldChanges)] : []),
     ],
     isHeld: held.length > 0,
   }

@@ -19,6 +19,8 @@ export interface ReportFile {
   /** Absent when the file has figures only. */
   readonly narratives: Readonly<Partial<Record<SectionId, string>>> | undefined
   readonly reasons: Readonly<Record<string, string>>
+  /** How many held changes `export` wrote beside the figures; they are not read. */
+  readonly heldChanges: number
   readonly signature: { readonly organ?: string | undefined; readonly date?: string | undefined }
 }
 
@@ -98,7 +100,7 @@ function read(file: Json): ReportReading {
   if (strayPrototype(file)) return failed({ code: 'unknownKey', key: '__proto__' })
   const parsed = envelope.safeParse(file)
   if (!parsed.success) return failed(...parsed.error.issues.flatMap((issue) => problemOf(file, issue)))
-  const { organ, year, edition, profile, figures: entries, narratives, reasons, signature } = parsed.data
+  const { organ, year, edition, profile, figures: entries, narratives, reasons, signature, held = [] } = parsed.data
   if (edition !== undefined && edition !== editionOfYear(year))
     return failed({ code: 'edition', key: 'edition', year, value: edition })
   const { form, figures, wholeRows, problems } = readFigures(year, profile, entries)
@@ -119,6 +121,7 @@ function read(file: Json): ReportReading {
       narratives: narratives && words.texts,
       reasons: why.texts,
       signature: signature ?? {},
+      heldChanges: held.length,
     },
   }
 }

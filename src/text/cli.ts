@@ -104,6 +104,7 @@ export const reportTexts = {
   texts: (count: number): string => `文字、原因和落款：收下了${count}样。`,
   held: (text: string): string => `先搁着，对不上：${text}`,
   overOthers: (name: string, from: string, to: string): string => `改了别人说的：${name} ${from}→${to}`,
+  heldLeftOut: (count: number): string => `没有收：文件里搁着的${count}处（held），对不上的数请在对话里再说一遍`,
   unplaced: (text: string): string => `没有收：${text}`,
   exported: (path: string): string => `导出到：${path}`,
 } as const

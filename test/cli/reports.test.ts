@@ -64,6 +64,26 @@ describe('import', () => {
     expect(JSON.parse(exported.out).missing).not.toContain('s4.review.upheld')
   })
 
+  test('says what it leaves out of an export: the values that were held', async () => {
+    const { bring, run } = machine()
+    await bring({
+      ...town,
+      figures: {
+        's4.review.upheld': 2,
+        's4.review.total': 1,
+        's4.direct.upheld': 3,
+        's4.direct.total': 1,
+        's2.penalty.decisions': 7,
+      },
+    })
+    const exported = JSON.parse((await run('export')).out)
+    expect(exported.held).toEqual([
+      { 's4.review.upheld': 2, 's4.review.total': 1, 's4.direct.upheld': 3, 's4.direct.total': 1 },
+    ])
+    const again = await machine().bring(exported)
+    expect(again.out).toContain('没有收：文件里搁着的1处')
+  })
+
   test('of the same file twice changes nothing', async () => {
     const { bring } = machine()
     const file = { ...town, figures: { 's2.penalty.decisions': 7 } }
