@@ -29,6 +29,20 @@ const shown = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms
 const table = []
 const say = (what, measured, budget) => table.push({ what, measured, budget })
 
+/** A change as the store takes it, stating some figures. */
+const changeOf = (reportId, at, statements) => ({
+  reportId,
+  by: 'bench',
+  at,
+  day: '2022-01-11',
+  source: 'message',
+  message: null,
+  words: '测',
+  statements,
+  drops: [],
+  notes: [],
+})
+
 /** A whole report of an ordinary town. */
 const report = () => {
   const figures = new Map(formOf('2021').cells.map(({ id }) => [id, 0]))
@@ -113,18 +127,7 @@ async function storeAgainstBare() {
             value: n,
             words: '测',
           }))
-          store.append({
-            reportId,
-            by: 'bench',
-            at,
-            day: '2022-01-11',
-            source: 'message',
-            message: null,
-            words: '测',
-            statements,
-            drops: [],
-            notes: [],
-          })
+          store.append(changeOf(reportId, at, statements))
           store.saveChat({ key: 'c', reportId, state: { asked: { kind: 'nothing' } }, at })
           const id = store.enqueue({ chat: 'c', payload: { text: '记下', buttons: [] }, at })
           store.saveButtons(
@@ -173,18 +176,7 @@ function manyReports() {
       for (let at = 0; at < 1_000; at++) {
         const { id: reportId } = store.createReport({ organ: `第${batch * 1_000 + at}号镇人民政府`, year: 2021, at })
         const statements = figures.map(([cell, value]) => ({ cell, value, words: '测' }))
-        store.append({
-          reportId,
-          by: 'bench',
-          at,
-          day: '2022-01-11',
-          source: 'message',
-          message: null,
-          words: '测',
-          statements,
-          drops: [],
-          notes: [],
-        })
+        store.append(changeOf(reportId, at, statements))
       }
     })
   }
