@@ -1,6 +1,6 @@
 import { type Figure, isAllowed, isMoney, largestFigure } from '../schema/figure.ts'
 import type { Cell } from '../schema/form.ts'
-import type { Decimal, NumberPhrase } from './numerals.ts'
+import type { Decimal, NumberPhrase } from '../schema/numerals.ts'
 import type { Problem } from './reading.ts'
 
 export type Amount =

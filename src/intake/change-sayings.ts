@@ -1,9 +1,9 @@
 import type { CellId } from '../schema/cell-id.ts'
+import { numberAt } from '../schema/numerals.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { interpret } from './interpret.ts'
 import { topicNames } from './names.ts'
 import { Notes } from './notes.ts'
-import { numberAt } from './numerals.ts'
 import type { ReadingContext } from './reading.ts'
 import { tokenize } from './tokenizer.ts'
 

@@ -1,5 +1,5 @@
+import type { NumberPhrase } from '../schema/numerals.ts'
 import type { Label } from './labels.ts'
-import type { NumberPhrase } from './numerals.ts'
 
 interface Said {
   readonly words: string

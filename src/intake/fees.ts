@@ -1,11 +1,11 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
+import type { NumberPhrase } from '../schema/numerals.ts'
 import { amountIn } from './amounts.ts'
 import type { CellSet } from './cell-set.ts'
 import { option, saying } from './choices.ts'
 import type { Course } from './course.ts'
 import type { Label } from './labels.ts'
-import type { NumberPhrase } from './numerals.ts'
 import type { Choice } from './reading.ts'
 
 // Three kinds of money that are easily taken for one another: fines, 行政事业性收费, and the fee for handling a request.

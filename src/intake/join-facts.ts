@@ -1,6 +1,6 @@
+import type { NumberPhrase } from '../schema/numerals.ts'
 import type { Course } from './course.ts'
 import type { Fact, FactOf } from './fact.ts'
-import type { NumberPhrase } from './numerals.ts'
 import { rowsOf, together } from './together.ts'
 
 type Pair = readonly [Fact | undefined, Fact]

@@ -1,7 +1,7 @@
+import { numberAt } from '../schema/numerals.ts'
 import { amountIn } from './amounts.ts'
 import { option, saying } from './choices.ts'
 import type { Notes } from './notes.ts'
-import { numberAt } from './numerals.ts'
 
 const digitsOf = (figure: number): string => [...String(figure)].sort().join('')
 

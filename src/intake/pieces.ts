@@ -1,6 +1,6 @@
+import type { NumberPhrase } from '../schema/numerals.ts'
 import type { Label } from './labels.ts'
 import { bookkeepingWords } from './lexicon/plain-words.ts'
-import type { NumberPhrase } from './numerals.ts'
 import type { Separator, Token } from './token.ts'
 
 const bookkeeping: ReadonlySet<string> = new Set(bookkeepingWords.split(' '))

@@ -1,3 +1,4 @@
+import { narrowWidth } from '../schema/width.ts'
 import { applicantOutcomesIn } from './applicant-outcomes.ts'
 import { changeSayingIn } from './change-sayings.ts'
 import { commandIn } from './commands.ts'
@@ -18,7 +19,6 @@ import { reworded } from './rewording.ts'
 import { rowIn } from './row-of-numbers.ts'
 import { tableIn } from './tables.ts'
 import { tokenize } from './tokenizer.ts'
-import { narrowWidth } from './width.ts'
 
 /** No message of a person is as long; whatever it is, it is not read word by word. */
 const unreadable = 20_000

@@ -1,10 +1,10 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Cell } from '../schema/form.ts'
+import type { NumberPhrase } from '../schema/numerals.ts'
 import { type Amount, amountIn } from './amounts.ts'
 import { option, saying } from './choices.ts'
 import type { Course } from './course.ts'
-import type { NumberPhrase } from './numerals.ts'
 import type { Choice, ChoiceOption } from './reading.ts'
 import { fitting } from './short-names.ts'
 

@@ -1,10 +1,10 @@
 import type { CellId } from '../schema/cell-id.ts'
 import { isMoney } from '../schema/figure.ts'
+import type { NumberPhrase } from '../schema/numerals.ts'
 import { outcomeColumn } from './ask.ts'
 import type { CellSet } from './cell-set.ts'
 import type { Course } from './course.ts'
 import type { Label } from './labels.ts'
-import type { NumberPhrase } from './numerals.ts'
 
 /** Cells that can hold a number so written: 元 is money, 件 is a count, 项 is items. */
 function fitting(course: Course, cells: CellSet, number: NumberPhrase): CellSet {

@@ -1,5 +1,5 @@
+import { type NumberPhrase, numberAt } from '../schema/numerals.ts'
 import { labelsOf } from './labels.ts'
-import { type NumberPhrase, numberAt } from './numerals.ts'
 import { phraseAt } from './phrases.ts'
 import type { ReadingContext } from './reading.ts'
 import { timeAt } from './time.ts'

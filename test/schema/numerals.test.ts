@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseChinese } from '../../src/intake/chinese-number.ts'
-import { numberAt } from '../../src/intake/numerals.ts'
-import { narrowWidth } from '../../src/intake/width.ts'
+import { parseChinese } from '../../src/schema/chinese-number.ts'
+import { numberAt } from '../../src/schema/numerals.ts'
+import { narrowWidth } from '../../src/schema/width.ts'
 
 const plainDigits = '零一二三四五六七八九'
 const capitalDigits = '零壹贰叁肆伍陆柒捌玖'
