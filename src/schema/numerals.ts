@@ -30,7 +30,7 @@ const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 
 const countUnit = '件|条|个(?!人|体)|起|份|次|宗|项|例|篇|人次|人|张|家|名|位|户|笔|批'
 const unitPattern = new RegExp(`[ ]?(?:(万元|万块钱?)|(元钱?|块钱?|人民币)|(${countUnit}))`, 'y')
-const vague = /^(?:[多余几]|来(?=[件条个起份次宗项例篇]))/
+const vague = /^(?:[多余几]|来(?=[件条个起份次宗项例篇人名]))/
 
 const match = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index
@@ -218,4 +218,15 @@ export function numberAt(text: string, index: number): (NumberPhrase & { readonl
     unit: hasOwnUnit ? 'count' : phrase.unit,
     hasMagnitude: written.hasMagnitude ?? false,
   }
+}
+
+/** Every number phrase of a text, from left to right; `start` and `end` are places in it. */
+export function numbersIn(text: string): (NumberPhrase & { readonly start: number; readonly end: number })[] {
+  const found: (NumberPhrase & { readonly start: number; readonly end: number })[] = []
+  for (let index = 0; index < text.length; ) {
+    const phrase = numberAt(text, index)
+    if (phrase) found.push({ ...phrase, start: index })
+    index = phrase ? phrase.end : index + 1
+  }
+  return found
 }

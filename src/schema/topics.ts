@@ -21,6 +21,7 @@ export type TopicId =
   | 'disputes'
   | 'informationFee'
   | 'published'
+  | 'keyAreas'
   | 'responses'
   | 'requests'
   | 'complaints'
@@ -41,16 +42,16 @@ const ofStatistics: Readonly<Record<string, TopicId>> = {
   t1: 'published',
   t2: 'responses',
   t3: 'requests',
-  t4: 'disputes',
-  t5: 'disputes',
+  t4: 'complaints',
+  t5: 'complaints',
   t6: 'complaints',
-  t7: 'fees',
+  t7: 'complaints',
   t8: 'staffing',
   t9: 'trainings',
 }
 
 function topicOf(section: string, rowId: string): TopicId {
-  if (section === 't') return ofStatistics[rowId.slice(0, 2)]!
+  if (section === 't') return rowId.startsWith('t1.keyAreas') ? 'keyAreas' : ofStatistics[rowId.slice(0, 2)]!
   if (section === 's4') return 'disputes'
   return ofTable[rowId] ?? (section === 's3' ? 'outcomes' : 'decisions')
 }

@@ -5,8 +5,10 @@ import { type Database, openDatabase } from './database.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
 import { inbox } from './inbox.ts'
+import { modelCalls } from './model-calls.ts'
 import { outbox } from './outbox.ts'
 import { persons } from './persons.ts'
+import { queue } from './queue.ts'
 import { reports } from './reports.ts'
 import type { Store } from './store.ts'
 
@@ -23,6 +25,8 @@ export function storeIn(database: Database): Store {
     ...history(database, transaction),
     ...chats(database),
     ...outbox(database),
+    ...queue(database),
+    ...modelCalls(database),
     ...buttons(database, transaction),
     ...files(database),
     backup: (path) => backup(database, path),

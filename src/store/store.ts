@@ -44,6 +44,19 @@ export interface Store {
   /** Whether the history is what was once written; if not, the first version that is missing or altered. */
   verifyHistory(reportId: number): { readonly ok: true } | { readonly ok: false; readonly at: number }
 
+  /** Keeps a message that waits for the model, or for one that does. */
+  queue(chat: string, payload: unknown): void
+  /** The messages of a chat that wait, in the order they came. */
+  queued(chat: string): Queued[]
+  unqueue(id: number): void
+  /** Chats in which something waits. */
+  queuedChats(): string[]
+
+  /** Notes a request to the model and what came back; only the last 500 are kept. */
+  addModelCall(call: Omit<ModelCallRow, 'id'>): void
+  /** The last requests, the oldest first. */
+  modelCalls(limit: number): ModelCallRow[]
+
   chat(key: string): Chat | undefined
   saveChat(chat: Chat): void
   chatsOf(reportId: number): Chat[]
@@ -156,6 +169,26 @@ export interface OutboxRow {
   /** How many of its parts were sent, where it takes several messages. */
   readonly parts: number
   readonly external: string | null
+}
+
+export interface Queued {
+  readonly id: number
+  /** Any JSON value. */
+  readonly payload: unknown
+}
+
+export interface ModelCallRow {
+  readonly id: number
+  readonly at: number
+  /** Milliseconds. */
+  readonly took: number
+  /** Any JSON value, with private numbers masked as they were when it was sent. */
+  readonly request: unknown
+  readonly response: unknown
+  /** `ok`, or what went wrong. */
+  readonly result: string
+  readonly inputTokens: number
+  readonly outputTokens: number
 }
 
 export interface Piece {

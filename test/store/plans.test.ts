@@ -7,6 +7,8 @@ const lists = [
   'FROM report ORDER BY used_at',
   'FROM outbox WHERE sent_at IS NULL AND given_up = 0 ORDER BY id',
   'FROM piece ORDER BY id',
+  'SELECT DISTINCT chat FROM queue',
+  'FROM model_call ORDER BY id DESC LIMIT ?',
 ]
 
 test('nothing but the lists of all reports, unsent replies and waiting pieces walks through a whole table', () => {

@@ -1,5 +1,6 @@
 import { migration001 } from './001.ts'
 import { migration002 } from './002.ts'
+import { migration003 } from './003.ts'
 
 /** In order: the first brings a new file to version 1. One that was released is never edited; the next is added. */
-export const migrations: readonly string[] = [migration001, migration002]
+export const migrations: readonly string[] = [migration001, migration002, migration003]

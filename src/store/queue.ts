@@ -1,0 +1,24 @@
+import type { Database } from './database.ts'
+import { fromJson, toJson } from './json.ts'
+import type { Queued, Store } from './store.ts'
+
+type QueueStore = Pick<Store, 'queue' | 'queued' | 'unqueue' | 'queuedChats'>
+
+export function queue(database: Database): QueueStore {
+  const insert = database.prepare<[string, string]>('INSERT INTO queue (chat, payload) VALUES (?, ?)')
+  const ofChat = database.prepare<[string], { id: number; payload: string }>(
+    'SELECT id, payload FROM queue WHERE chat = ? ORDER BY id',
+  )
+  const remove = database.prepare<[number]>('DELETE FROM queue WHERE id = ?')
+  const chats = database.prepare<[], string>('SELECT DISTINCT chat FROM queue ORDER BY chat').pluck()
+  return {
+    queue(chat, payload) {
+      insert.run(chat, toJson(payload))
+    },
+    queued: (chat) => ofChat.all(chat).map(({ id, payload }): Queued => ({ id, payload: fromJson(payload) })),
+    unqueue(id) {
+      remove.run(id)
+    },
+    queuedChats: () => chats.all(),
+  }
+}
