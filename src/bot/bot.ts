@@ -13,6 +13,7 @@ import { type Persisting, persist } from './retry.ts'
 import { createSender } from './sender.ts'
 import { commandMenu } from './slash-commands.ts'
 import { createTaps } from './taps.ts'
+import { createThinking } from './thinking.ts'
 import { createTroubles } from './troubles.ts'
 import { listen } from './webhook.ts'
 
@@ -38,11 +39,12 @@ export interface RunningBot {
 const grace = 5_000
 
 /** Puts the parts together; what each update goes through is in `receive.ts`. */
-function assemble(bot: Bot, options: BotOptions, signal: AbortSignal) {
+function assemble(bot: Bot, options: BotOptions, signal: AbortSignal, stopping: AbortSignal) {
   const { telegram, store, desk, log, pause = 500, wait = 1_500 } = options
   const { api } = bot
   const troubles = createTroubles({ api, store, log })
   const sender = createSender({ api, store, log, pause, signal, onLost: troubles.reply })
+  const thinking = createThinking({ api, store, desk, sender, troubles, signal: stopping })
   const turn = (incoming: Incoming, alongside?: () => void): void => {
     try {
       store.transaction(() => {
@@ -53,6 +55,7 @@ function assemble(bot: Bot, options: BotOptions, signal: AbortSignal) {
       troubles.turn(incoming, error, alongside)
     }
     void sender.wake(incoming.chat)
+    thinking.wake(incoming.chat)
   }
   const pastes = createPastes({ store, turn, wait })
   const take = (incoming: Incoming): void => {
@@ -66,7 +69,7 @@ function assemble(bot: Bot, options: BotOptions, signal: AbortSignal) {
   const taps = createTaps(api, log)
   const guests = createGuests(api, log)
   const receive = createReceiver({ admins: new Set(telegram.admins), guests, take, taps, sender })
-  return { sender, pastes, receive }
+  return { sender, thinking, pastes, receive }
 }
 
 /** Starts the bot: first what is left to send, then new updates. */
@@ -75,7 +78,7 @@ export function startBot(options: BotOptions): RunningBot {
   const stopping = new AbortController()
   const ending = new AbortController()
   const bot = createClient({ telegram, proxy, signal: ending.signal })
-  const { sender, pastes, receive } = assemble(bot, options, ending.signal)
+  const { sender, thinking, pastes, receive } = assemble(bot, options, ending.signal, stopping.signal)
   bot.use((context) => receive(context.update))
   bot.catch(({ error, ctx }) => log.error({ ...errorFields(error), update: ctx.update.update_id }, 'an update failed'))
 
@@ -83,6 +86,7 @@ export function startBot(options: BotOptions): RunningBot {
     const persisting: Persisting = { log, signal: stopping.signal, pause }
     sender.wakeAll()
     pastes.resume()
+    thinking.resume()
     bot.botInfo = await persist((own) => bot.api.getMe(own), persisting)
     bot.api.setMyCommands(commandMenu).catch((error) => log.warn(errorFields(error), 'the menu could not be set'))
     await (telegram.webhook ? listen(bot, telegram.webhook, persisting) : poll(bot, persisting))
@@ -98,6 +102,7 @@ export function startBot(options: BotOptions): RunningBot {
       pastes.stop()
       await ended.catch(() => {})
       const timer = setTimeout(() => ending.abort(), grace)
+      await thinking.stopped()
       await sender.stop()
       clearTimeout(timer)
       ending.abort()

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy'
 import { destination, pino } from 'pino'
+import { openAssistant } from '../agent/open.ts'
 import type { Config } from '../config.ts'
 import { createDesk } from '../desk/desk.ts'
 import { openStore } from '../store/open.ts'
@@ -17,12 +18,21 @@ function sentenceFor(error: unknown, port: number): string | undefined {
  * The bot, until the process is told to stop.
  * @returns why it could not go on, where the operator can mend it
  */
-export async function runBot({ telegram, proxy, database, logLevel }: Config): Promise<string | undefined> {
+export async function runBot({
+  telegram,
+  proxy,
+  database,
+  logLevel,
+  deadline,
+  model,
+}: Config): Promise<string | undefined> {
   if (!telegram) throw new Error('there is no token')
   // Written at once, so that the last line before a crash is there; on standard error, as all that is not asked for.
   const log = pino({ level: logLevel }, destination({ dest: 2, sync: true }))
   const store = openStore(database)
-  const bot = startBot({ telegram, proxy, store, desk: createDesk(store), log })
+  const assistant = model && openAssistant({ model, proxy, log: (call) => store.addModelCall(call) })
+  const desk = createDesk(store, { deadline, assistant })
+  const bot = startBot({ telegram, proxy, store, desk, log })
   const stop = (): void => {
     log.info('stopping')
     void bot.stop()

@@ -4,10 +4,15 @@ import type { Form } from '../schema/form.ts'
 import { agrees, type Bounds, type Derived, derivedFrom, narrow } from './bounds.ts'
 import { clashOf } from './clash.ts'
 import { anything, count, exactly, judge, type Look, type Sides } from './evaluate.ts'
+import { type Finding, findingKey } from './finding.ts'
+import { narrativeFindings } from './narrative/index.ts'
+import type { NarrativeTexts } from './narrative/sentences.ts'
 import { type Network, networkOf } from './network.ts'
-import type { Level, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { type RuleCode, ruleCodes } from './rules/codes.ts'
 import { isTownship, rulesFor } from './rules/index.ts'
+
+export { type Finding, findingKey }
 
 /** Last year's report, as far as rules from year to year need it. */
 export interface PreviousReport {
@@ -29,33 +34,8 @@ export interface CheckedReport {
   readonly reasons?: Readonly<Record<string, string>> | undefined
   /** Whether 信息处理费 has to be given as figures; a document gives it in words. */
   readonly feesAsked?: boolean | undefined
-}
-
-/** Something that does not hold, or that has to be explained. It carries no words: those are made by text/findings.ts. */
-export interface Finding {
-  readonly rule: RuleCode
-  readonly level: Level
-  /** All cells of the rule; of a contradiction that only several rules show, a smallest set of clashing ones. In the form's order. */
-  readonly cells: readonly CellId[]
-  /** null for a question, which has no sides. A side with figures missing is the nearest to the other that it can be. */
-  readonly left: number | null
-  readonly right: number | null
-  readonly difference: number | null
-  readonly reason?: string
-  /** Whether it stands in the way of the final report. */
-  readonly holdsGate: boolean
-  /** What words about it need. */
-  readonly about: FindingContext
-}
-
-interface FindingContext {
-  readonly year: number
-  readonly sides: Sides | undefined
-  /** No single rule is broken; the rule and others cannot hold together. */
-  readonly needsSeveralRules: boolean
-  /** The known figures among its cells, and last year's of those that it is compared with. */
-  readonly figures: Figures
-  readonly lastYear: Figures
+  /** Its texts by section, with figures in the place of tokens. They are held against the figures, stated and derived. */
+  readonly texts?: NarrativeTexts | undefined
 }
 
 export interface Checked {
@@ -65,9 +45,6 @@ export interface Checked {
   /** In the order of the rules. */
   readonly findings: readonly Finding[]
 }
-
-/** The key under which a reason for this finding alone is kept. */
-export const findingKey = ({ rule, cells }: Pick<Finding, 'rule' | 'cells'>): string => `${rule}@${cells[0]}`
 
 /** What follows from the figures, and which groups of cells contradict themselves: nothing follows there. */
 function settle(network: Network, figures: Figures): { bounds: Bounds; contradictory: ReadonlySet<number> } {
@@ -111,6 +88,8 @@ function rulesOf({ form, year, organ = '' }: CheckedReport): readonly Rule[] {
 
 const comparisonsOf = (rule: Rule) => ('must' in rule ? rule.must : rule.asksWhen.flat())
 
+const order = new Map((Object.keys(ruleCodes) as RuleCode[]).map((code, position) => [code, position]))
+
 class Findings {
   readonly list: { readonly at: number; readonly finding: Finding }[] = []
   private readonly report: CheckedReport
@@ -152,6 +131,14 @@ class Findings {
     const at = this.rules.findIndex(({ code, cells }) => code === rule.code && String(cells) === String(rule.cells))
     this.list.push({ at, finding })
   }
+
+  /** In the order of the rules; findings over words stand where their codes stand. */
+  sorted(narrative: readonly Finding[]): Finding[] {
+    const figures = this.list.sort((a, b) => a.at - b.at).map(({ finding }) => finding)
+    return narrative.length === 0
+      ? figures
+      : [...figures, ...narrative].sort((a, b) => order.get(a.rule)! - order.get(b.rule)!)
+  }
 }
 
 const knownAmong = (cells: readonly CellId[], look: Look, lastYear: boolean): Figures =>
@@ -192,11 +179,13 @@ export function check(report: CheckedReport): Checked {
   }
   for (const group of unexplained) addClash(findings, report, network, group)
   const derived = derivedFrom(bounds)
+  const known = (): Figures => new Map([...figures, ...[...derived].map(([id, { value }]) => [id, value] as const)])
+  const narrative = report.texts ? narrativeFindings({ ...report, texts: report.texts, figures: known() }) : []
   return {
     derived,
     missing: form.cells
       .filter(({ id, section }) => !figures.has(id) && !derived.has(id) && (feesAsked || section !== 's6'))
       .map(({ id }) => id),
-    findings: findings.list.sort((a, b) => a.at - b.at).map(({ finding }) => finding),
+    findings: findings.sorted(narrative),
   }
 }

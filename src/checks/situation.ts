@@ -5,6 +5,7 @@ import { type Derived, derivedFrom, narrow } from './bounds.ts'
 import { type Checked, check, type PreviousReport } from './findings.ts'
 import { acceptedFigures, type Change, fold, type State } from './fold.ts'
 import { type Network, networkOf } from './network.ts'
+import { sectionTexts } from './section-texts.ts'
 
 /** A live change as the history keeps it: figures, and notes on everything that is not a figure. */
 export interface LiveChange {
@@ -66,6 +67,23 @@ const asChange = ({ id, by, day, statements, drops }: LiveChange): Change => ({
   drops,
 })
 
+const subrowSlot = 'subrow:'
+
+/** Local habits as the report was made with them, and as people have said since: 「profile」 and 「subrow:行政检查」 are notes like any other. */
+function habitsOf(
+  base: ReportBase,
+  notes: ReadonlyMap<string, Note>,
+): { profile: Profile | undefined; subrows: string[] } {
+  const said = notes.get('profile')?.value
+  const named = [...notes.keys()].flatMap((slot) =>
+    slot.startsWith(subrowSlot) ? [slot.slice(subrowSlot.length)] : [],
+  )
+  return {
+    profile: said === undefined ? base.profile : said === 'beijing' ? 'beijing' : undefined,
+    subrows: [...new Set([...(base.subrows ?? []), ...named])],
+  }
+}
+
 function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
   const notes = new Map<string, Note>()
   for (const { id, by, at, notes: said } of changes) {
@@ -114,7 +132,7 @@ export function situationOf(base: ReportBase, changes: readonly LiveChange[], pr
   const notes = notesOf(changes)
   const organ = notes.get('organ')?.value ?? base.organ
   const year = Number(notes.get('year')?.value ?? base.year)
-  const form = formOfYear(year, { profile: base.profile, subrows: base.subrows ?? [] })
+  const form = formOfYear(year, habitsOf(base, notes))
   const network = networkOf(form)
   const state = fold(network, changes.map(asChange))
   const stated = acceptedFigures(state)
@@ -122,7 +140,8 @@ export function situationOf(base: ReportBase, changes: readonly LiveChange[], pr
   const figures = new Map([...stated, ...[...derived].map(([id, { value }]) => [id, value] as const)])
   const heldCells = new Set(state.held.flatMap((part) => [...part.figures.keys()]))
   const open = form.cells.map(({ id }) => id).filter((id) => !figures.has(id))
-  const report = { organ, year, form, figures: stated, previous, feesAsked: true }
+  const texts = sectionTexts({ form, figures, notes })
+  const report = { organ, year, form, figures: stated, previous, feesAsked: true, texts }
   const { findings } = check(report)
   const reasons = reasonsOf(findings, notes, state)
   return {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import type { Assistant } from '../agent/assistant.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { fileBytes } from '../desk/files.ts'
 import type { Content, Payload } from '../desk/turn.ts'
@@ -19,6 +20,8 @@ export interface ChatOptions {
   readonly data: string
   /** By when reports are due, as MM-DD. */
   readonly deadline: string
+  /** The model, where one is configured. */
+  readonly assistant?: Assistant | undefined
   /** 机关-年份; the draft last worked on when left out. */
   readonly report?: string | undefined
   readonly input: Readable
@@ -33,7 +36,7 @@ class Terminal {
 
   constructor(options: ChatOptions) {
     this.options = options
-    this.desk = createDesk(options.store, { deadline: options.deadline })
+    this.desk = createDesk(options.store, { deadline: options.deadline, assistant: options.assistant })
   }
 
   /** Hands one thing to the desk and prints what it answers. */
@@ -45,6 +48,7 @@ class Terminal {
 
   /** Prints every reply that waits, those of an earlier run that ended too early as well. */
   async flush(): Promise<void> {
+    while (this.desk.isWaiting(chat)) await this.desk.think(chat)
     for (const row of this.options.store.unsent(chat)) {
       await this.print(row)
       this.options.store.markSent(row.id, Date.now(), null)

@@ -1,12 +1,15 @@
 import { type Checked, check, type Finding, type PreviousReport } from '../checks/findings.ts'
-import type { ReportFile } from '../schema/report-file.ts'
+import type { NarrativeTexts } from '../checks/narrative/sentences.ts'
+import { readReportFile } from '../intake/files/read-report-file.ts'
+import type { ReadReport } from '../intake/files/report.ts'
 import { figuresToJson } from '../schema/write-report.ts'
 import { checkedText, previousUnused, summaryText, unplacedTexts, unreadableText } from '../text/check.ts'
+import { fileTroubleText } from '../text/file-troubles.ts'
 import { fileProblems } from '../text/files.ts'
 import { findingText } from '../text/findings.ts'
+import { reportProblemsText } from '../text/report-problems.ts'
 import { findReports } from './find-reports.ts'
 import { exit, type Io } from './io.ts'
-import { readReport } from './read-report.ts'
 
 export interface CheckOptions {
   readonly previous?: string
@@ -15,7 +18,7 @@ export interface CheckOptions {
 
 type Judged =
   | { readonly file: string; readonly error: string }
-  | { readonly file: string; readonly report: ReportFile; readonly checked: Checked }
+  | { readonly file: string; readonly report: ReadReport; readonly checked: Checked }
 
 const derivedFigures = ({ derived }: Checked) => new Map([...derived].map(([id, { value }]) => [id, value] as const))
 
@@ -26,30 +29,54 @@ const isSameOrgan = (one: string | undefined, other: string | undefined): boolea
   return a.endsWith(b) || b.endsWith(a)
 }
 
-function readPrevious(path: string | undefined): Judged | undefined {
-  if (path === undefined) return undefined
-  const reading = readReport(path)
-  return reading.ok
-    ? { file: path, report: reading.report, checked: check(reading.report) }
-    : { file: path, error: reading.error }
+/** The words of a report that are held against its figures. A file of figures alone has none. */
+function textsOf({ source, title, introduction, narratives, signature }: ReadReport): NarrativeTexts | undefined {
+  if (source === 'json' && narratives === undefined) return undefined
+  const [year, month, day] = signature.date?.split('-').map(Number) ?? []
+  return new Map([
+    ...(title === undefined ? [] : [['title', title] as const]),
+    ...(introduction === '' ? [] : [['introduction', introduction] as const]),
+    ...Object.entries(narratives ?? {}),
+    ...(year === undefined ? [] : [['signature', `${year}年${month}月${day}日`] as const]),
+  ])
 }
 
-function previousFor(report: ReportFile, previous: Judged | undefined, isOnly: boolean): PreviousReport | undefined {
+const checkOf = (report: ReadReport, previous?: PreviousReport): Checked =>
+  check({ ...report, previous, feesAsked: report.source === 'json', texts: textsOf(report) })
+
+async function read(file: string): Promise<{ file: string; error: string } | ReadReport> {
+  const reading = await readReportFile(file)
+  if (reading.ok) return reading.report
+  const { refusal } = reading
+  const error = refusal.reason === 'json' ? reportProblemsText(refusal.problems) : fileTroubleText(refusal.reason)
+  return { file, error }
+}
+
+async function readPrevious(path: string | undefined): Promise<Judged | undefined> {
+  if (path === undefined) return undefined
+  const report = await read(path)
+  return 'error' in report ? report : { file: path, report, checked: checkOf(report) }
+}
+
+function previousFor(report: ReadReport, previous: Judged | undefined, isOnly: boolean): PreviousReport | undefined {
   if (!previous || 'error' in previous) return undefined
   const { year, form, figures, organ } = previous.report
   if (year !== report.year - 1 || (!isOnly && !isSameOrgan(organ, report.organ))) return undefined
   return { year, form, figures: new Map([...figures, ...derivedFigures(previous.checked)]) }
 }
 
-function judge(file: string, previous: Judged | undefined, isOnly: boolean): Judged & { usedPrevious?: boolean } {
-  const reading = readReport(file)
-  if (!reading.ok) return { file, error: reading.error }
-  const { report } = reading
+async function judge(
+  file: string,
+  previous: Judged | undefined,
+  isOnly: boolean,
+): Promise<Judged & { usedPrevious?: boolean }> {
+  const report = await read(file)
+  if ('error' in report) return report
   const lastYear = previousFor(report, previous, isOnly)
-  return { file, report, checked: check({ ...report, previous: lastYear }), usedPrevious: lastYear !== undefined }
+  return { file, report, checked: checkOf(report, lastYear), usedPrevious: lastYear !== undefined }
 }
 
-const findingToJson = (finding: Finding, form: ReportFile['form']) => ({
+const findingToJson = (finding: Finding, form: ReadReport['form']) => ({
   rule: finding.rule,
   level: finding.level === 'block*' ? 'block' : finding.level,
   cells: finding.cells,
@@ -57,14 +84,15 @@ const findingToJson = (finding: Finding, form: ReportFile['form']) => ({
   right: finding.right,
   difference: finding.difference,
   message: findingText(finding, form),
+  ...(finding.quote === undefined ? {} : { quote: finding.quote }),
   ...(finding.reason === undefined ? {} : { reason: finding.reason }),
 })
 
 function toJson(judged: Judged): object {
   if ('error' in judged) return { file: judged.file, error: judged.error }
   const { file, report, checked } = judged
-  const { organ, year, form, wholeRows } = report
-  const unplaced = unplacedTexts(report)
+  const { organ, year, form, wholeRows, printed } = report
+  const unplaced = [...unplacedTexts(report), ...report.unplaced]
   // What the file states is told as it states it; what was filled in because of it only follows.
   const filled = wholeRows.flatMap((row) => row.filled.map((id) => [id, 0] as const))
   const stated = new Map(report.figures)
@@ -81,6 +109,7 @@ function toJson(judged: Judged): object {
     derived: figuresToJson(form, new Map([...derivedFigures(checked), ...filled])),
     missing: checked.missing,
     findings: checked.findings.map((finding) => findingToJson(finding, form)),
+    ...(printed.size === 0 ? {} : { printed: Object.fromEntries(printed) }),
     ...(unplaced.length === 0 ? {} : { unplaced }),
   }
 }
@@ -98,14 +127,16 @@ const textOf = (judged: Judged): string =>
     ? unreadableText(judged.file, judged.error)
     : checkedText(judged.file, judged.report, judged.checked)
 
-/** Judges report files, and the reports in folders, for people or as JSON. */
-export function runCheck(paths: readonly string[], options: CheckOptions, { out, note }: Io): number {
-  const previous = readPrevious(options.previous)
+/** Judges reports in files and folders, for people or as JSON. */
+export async function runCheck(paths: readonly string[], options: CheckOptions, { out, note }: Io): Promise<number> {
+  const previous = await readPrevious(options.previous)
   const files = paths.flatMap((path): (string | Judged)[] => {
     const found = findReports(path)
     return found.length > 0 ? found : [{ file: path, error: fileProblems.noReports }]
   })
-  const judged = files.map((file) => (typeof file === 'string' ? judge(file, previous, files.length === 1) : file))
+  const judged: (Judged & { usedPrevious?: boolean })[] = []
+  for (const file of files)
+    judged.push(typeof file === 'string' ? await judge(file, previous, files.length === 1) : file)
   if (previous && 'report' in previous && !judged.some((one) => 'usedPrevious' in one && one.usedPrevious))
     note(`${previousUnused(previous.report.year)}\n`)
   const all: Judged[] = previous && 'error' in previous ? [...judged, previous] : judged

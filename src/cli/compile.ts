@@ -2,14 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type Checked, check } from '../checks/findings.ts'
 import type { ReportContent } from '../report/content.ts'
+import { DocumentFailure, UnknownCharacters } from '../report/engine/document-failure.ts'
+import { type Conflict, pictureSections } from '../report/png/picture.ts'
 import type { SectionId } from '../schema/cell-id.ts'
 import type { Figures } from '../schema/figure.ts'
 import type { ReportFile } from '../schema/report-file.ts'
+import { renderTokens } from '../schema/tokens.ts'
 import { reportToJson } from '../schema/write-report.ts'
 import { missingLines, unplacedTexts } from '../text/check.ts'
 import { compileTexts } from '../text/cli.ts'
 import { findingKey, findingText } from '../text/findings.ts'
-import { renderTokens, templateFor } from '../text/narrative.ts'
+import { templateFor } from '../text/narrative.ts'
 import { exit, type Io } from './io.ts'
 import { readReport } from './read-report.ts'
 
@@ -85,10 +88,63 @@ function jsonOf({ file, checked, narratives }: Compiled): string {
   })
 }
 
-async function bytesOf(compiled: Compiled, extension: string, isDraft: boolean): Promise<Uint8Array | string> {
-  if (extension === '.json') return jsonOf(compiled)
-  const { buildDocx } = await import('../report/build-docx.ts')
-  return buildDocx(contentOf(compiled, isDraft))
+/** A final, or with `draft` whatever there is; a refusal is its lines. */
+interface Wanted {
+  readonly extension: string
+  readonly isDraft: boolean
+  readonly section?: string | undefined
+}
+
+type Made = { readonly bytes: Uint8Array | string } | { readonly refusal: readonly string[] }
+
+const made = (bytes: Uint8Array | string): Made => ({ bytes })
+
+function refusal(lines: readonly string[]): Made {
+  const list = lines.map((line, index) => `  ${index + 1} ${line}`)
+  return { refusal: [compileTexts.refused(lines.length), ...list, compileTexts.draftHint] }
+}
+
+async function makeDocument(compiled: Compiled, { extension, isDraft }: Wanted): Promise<Made> {
+  const { missing, findings } = obstacles(compiled)
+  if (!isDraft && missing.length + findings.length > 0) return refusal([...findings, ...missing])
+  if (extension === '.json') return made(jsonOf(compiled))
+  const content = contentOf(compiled, isDraft)
+  if (extension === '.pdf') return made(await (await import('../report/pdf/build-pdf.ts')).buildPdf(content))
+  return made(await (await import('../report/build-docx.ts')).buildDocx(content))
+}
+
+/** What cannot be true of a table: the sentence, and of its cells those that have something to do with it. */
+function conflictsIn({ file: { form }, checked, figures }: Compiled, section: string): Conflict[] {
+  return checked.findings
+    .filter(({ level, cells }) => level === 'block' && cells.some((id) => form.cell(id)?.section === section))
+    .map((finding) => ({
+      cells: finding.cells.filter((id, index) => index === 0 || figures.get(id) !== 0),
+      line: findingText(finding, form),
+    }))
+}
+
+/** A picture of one table asks for no more than that this table is filled in and adds up. */
+async function makePicture(compiled: Compiled, { isDraft, section: wanted }: Wanted): Promise<Made> {
+  const { organ = compileTexts.openOrgan, year, form } = compiled.file
+  const names = pictureSections(form).map((id) => ({ id, title: form.sections.find((each) => each.id === id)!.title }))
+  const section = pictureSections(form).find((id) => id === wanted)
+  if (section === undefined) return { refusal: [compileTexts.whichTable(wanted, names)] }
+  const conflicts = conflictsIn(compiled, section)
+  const missing = compiled.checked.missing.filter((id) => form.cell(id)?.section === section)
+  if (!isDraft && conflicts.length + missing.length > 0) {
+    const open = missingLines(form, missing).map(compileTexts.missingFigures)
+    return refusal([...conflicts.map(({ line }) => compileTexts.mistake(line)), ...open])
+  }
+  const { buildPicture } = await import('../report/png/build-picture.ts')
+  return made(await buildPicture({ organ, year, form, figures: compiled.figures, section, conflicts }))
+}
+
+/** What the program that draws cannot do is said; that it does not work is a mistake of ours. */
+function drawingTrouble(error: unknown): Made {
+  if (error instanceof UnknownCharacters) return { refusal: [compileTexts.unknownCharacters(error.characters)] }
+  if (error instanceof DocumentFailure && error.code !== 'broken')
+    return { refusal: [compileTexts.tooMuch(error.code)] }
+  throw error
 }
 
 function write(path: string, bytes: Uint8Array | string, { out, note }: Io): number {
@@ -101,6 +157,8 @@ function write(path: string, bytes: Uint8Array | string, { out, note }: Io): num
   out(`${compileTexts.written(path)}\n`)
   return exit.good
 }
+
+const formats: ReadonlySet<string> = new Set(['.docx', '.pdf', '.png', '.json'])
 
 /** Builds the document of a report file: a final, or with `draft` whatever there is. */
 export async function runCompile(path: string, options: CompileOptions, io: Io): Promise<number> {
@@ -115,14 +173,9 @@ export async function runCompile(path: string, options: CompileOptions, io: Io):
     return exit.bad
   }
   const extension = extname(output).toLowerCase()
-  if (extension !== '.docx' && extension !== '.json') return refuse(compileTexts.otherFormat(extension))
-  if (section !== undefined) return refuse(compileTexts.onlyPicture)
-  const compiled = compile(reading.report)
-  const { missing, findings } = obstacles(compiled)
-  const all = [...findings, ...missing]
-  if (!isDraft && all.length > 0) {
-    const list = all.map((line, index) => `  ${index + 1} ${line}`)
-    return refuse(compileTexts.refused(all.length), ...list, compileTexts.draftHint)
-  }
-  return write(output, await bytesOf(compiled, extension, isDraft), io)
+  if (!formats.has(extension)) return refuse(compileTexts.otherFormat(extension))
+  if (section !== undefined && extension !== '.png') return refuse(compileTexts.onlyPicture)
+  const make = extension === '.png' ? makePicture : makeDocument
+  const result = await make(compile(reading.report), { extension, isDraft, section }).catch(drawingTrouble)
+  return 'refusal' in result ? refuse(...result.refusal) : write(output, result.bytes, io)
 }

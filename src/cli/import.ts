@@ -23,7 +23,11 @@ function reportFor(store: Store, organ: string, { year, form }: ReportFile): Rep
   return store.report(known.id)!
 }
 
-function notesOf({ narratives = {}, reasons, signature }: ReportFile): { slot: string; value: string }[] {
+/** A finished table of 2014 to 2018 says by itself whether it is Beijing's. */
+const habitOf = (form: ReportFile['form'], year: number): (readonly [string, string])[] =>
+  form.edition === '2008' && year >= 2014 ? [['profile', form.profile ?? 'none']] : []
+
+function notesOf({ form, year, narratives = {}, reasons, signature }: ReportFile): { slot: string; value: string }[] {
   const signed = Object.entries(signature).flatMap(([name, value]) =>
     value === undefined ? [] : [[`signature:${name}`, value] as const],
   )
@@ -31,6 +35,7 @@ function notesOf({ narratives = {}, reasons, signature }: ReportFile): { slot: s
     ...Object.entries(narratives).map(([id, value]) => [`text:${id}`, value] as const),
     ...Object.entries(reasons).map(([key, value]) => [`reason:${key}`, value] as const),
     ...signed,
+    ...habitOf(form, year),
   ].map(([slot, value]) => ({ slot, value }))
 }
 
@@ -57,7 +62,7 @@ function importInto(store: Store, organ: string, file: ReportFile, path: string)
   store.touchReport(report.id, Date.now())
   const { state, changes } = draft.situation
   const accepted = [...state.accepted.values()].filter((stated) => stated.change === change).length
-  const texts = changes.find(({ id }) => id === change)?.notes.length ?? 0
+  const texts = changes.find(({ id }) => id === change)?.notes.filter(({ slot }) => slot !== 'profile').length ?? 0
   const held = state.held.filter((part) => part.change === change)
   return {
     ok: true,

@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander'
 import { type Config, type Environment, readConfig } from '../config.ts'
 import { checkExits, compileExits, examples, help, helpTitles, importExits } from '../text/cli.ts'
 import { configHead } from '../text/config.ts'
+import { ledgerTexts } from '../text/ledger.ts'
 import { exit, type Io } from './io.ts'
 import { isUsageMistake, usageText } from './usage.ts'
 
@@ -58,6 +59,21 @@ function reportCommands(program: Command, setting: Setting, end: (code: number) 
     )
 }
 
+function modelCommands(program: Command, setting: Setting, end: (code: number) => void): void {
+  program
+    .command('requests')
+    .description(help.requests)
+    .option('-n, --last <NUMBER>', help.last, '10')
+    .option('--json', help.json)
+    .action(async (options: { last: string; json?: boolean }) =>
+      end(
+        await configured(setting, async (config) =>
+          (await import('./requests.ts')).runRequests(config, setting.io, options),
+        ),
+      ),
+    )
+}
+
 function fileCommands(program: Command, { io }: Setting, end: (code: number) => void): void {
   program
     .command('check')
@@ -67,7 +83,7 @@ function fileCommands(program: Command, { io }: Setting, end: (code: number) => 
     .option('--json', help.json)
     .addHelpText('after', checkExits)
     .action(async (paths: string[], options: { previous?: string; json?: boolean }) =>
-      end((await import('./check.ts')).runCheck(paths, options, io)),
+      end(await (await import('./check.ts')).runCheck(paths, options, io)),
     )
   program
     .command('compile')
@@ -79,6 +95,19 @@ function fileCommands(program: Command, { io }: Setting, end: (code: number) => 
     .addHelpText('after', compileExits)
     .action(async (file: string, options: { output: string; draft?: boolean; section?: string }) =>
       end(await (await import('./compile.ts')).runCompile(file, options, io)),
+    )
+}
+
+function ledgerCommand(program: Command, { io }: Setting, end: (code: number) => void): void {
+  program
+    .command('ledger')
+    .description(ledgerTexts.command)
+    .argument('<FILE>', ledgerTexts.file)
+    .requiredOption('--year <YEAR>', ledgerTexts.year)
+    .option('--json', help.json)
+    .addHelpText('after', ledgerTexts.exits)
+    .action(async (file: string, options: { year: string; json?: boolean }) =>
+      end(await (await import('./ledger.ts')).runLedger(file, options, io)),
     )
 }
 
@@ -103,7 +132,9 @@ function programOf(setting: Setting, end: (code: number) => void): Command {
     .description(help.bot)
     .action(async () => end(await startBot(setting)))
   fileCommands(program, setting, end)
+  ledgerCommand(program, setting, end)
   reportCommands(program, setting, end)
+  modelCommands(program, setting, end)
   return program
 }
 

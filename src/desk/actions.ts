@@ -1,5 +1,6 @@
 import { cellName } from '../text/cells.ts'
 import * as messages from '../text/messages.ts'
+import { profileKept } from '../text/profile.ts'
 import { questionText } from '../text/questions.ts'
 import type { Action } from '../text/reply.ts'
 import { textName } from '../text/topics.ts'
@@ -12,6 +13,7 @@ import { explainHeld, record } from './figures.ts'
 import { resume } from './identity.ts'
 import { tellOthers } from './notices.ts'
 import { nextAsked } from './plan.ts'
+import { agreementOf } from './text-findings.ts'
 import type { Turn } from './turn.ts'
 import { namesOf, waitNotes } from './waiting.ts'
 
@@ -45,12 +47,7 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
       return { lines, next: 'advance' }
     }
     case 'note':
-      writeNote.run(draft, { notes: [{ slot: action.slot, value: action.value }] })
-      return {
-        lines: [action.slot.startsWith('reason:') ? messages.reasonKept : messages.textKept(textName(action.slot))],
-        next: 'advance',
-        changed: true,
-      }
+      return keepNote(turn, draft, action)
     case 'copy':
       return copy(draft, action)
     case 'build':
@@ -60,7 +57,26 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
   }
 }
 
-function ask(turn: Turn, draft: Draft, { asked }: Extract<Action, { do: 'ask' }>): Said {
+function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note' }>): Said {
+  const before = draft.situation
+  writeNote.run(draft, {
+    notes: [{ slot: action.slot, value: action.value }],
+    ...(action.joins === undefined ? {} : { joins: action.joins }),
+  })
+  turn.state = { ...turn.state, drafting: null }
+  if (action.slot === 'profile') return { lines: [profileKept(action.value)], next: 'advance', changed: true }
+  if (action.slot.startsWith('reason:')) return { lines: [messages.reasonKept], next: 'advance', changed: true }
+  const { lines, buttons } = agreementOf(before, draft.situation)
+  return {
+    lines: [messages.textKept(textName(action.slot)), ...lines],
+    buttons,
+    next: buttons.length > 0 ? 'quiet' : 'advance',
+    changed: true,
+  }
+}
+
+function ask(turn: Turn, draft: Draft, { asked, with: line }: Extract<Action, { do: 'ask' }>): Said {
+  if (line !== undefined) return { lines: [line], next: { ask: asked, silently: true } }
   if (asked.kind === 'held') return explainHeld(draft, asked.change) ?? { lines: [], next: 'advance' }
   if (asked.kind === 'nothing') return { lines: [], next: { ask: nextAsked(draft.situation, turn.state.skipped) } }
   return { lines: [], next: { ask: asked } }

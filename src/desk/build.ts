@@ -1,3 +1,4 @@
+import { sectionText } from '../checks/section-texts.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { ReportContent } from '../report/content.ts'
 import { fileName } from '../report/file-name.ts'
@@ -5,7 +6,6 @@ import type { CellId, EditionId, SectionId } from '../schema/cell-id.ts'
 import { formOf, type Profile } from '../schema/form.ts'
 import * as messages from '../text/messages.ts'
 import { openItems, openLines } from '../text/missing.ts'
-import { sectionText } from '../text/narrative.ts'
 import type { Draft } from '../tools/draft.ts'
 import type { Said } from './compose.ts'
 
@@ -56,7 +56,7 @@ function snapshotOf(situation: Situation, number: number | undefined): Snapshot 
       : {
           draft: {
             number,
-            missing: texts(['figures', 'waiting', 'text', 'signature']),
+            missing: texts(['profile', 'figures', 'waiting', 'text', 'signature']),
             held: texts(['held', 'broken']),
             findings: texts(['plug', 'reason']),
           },

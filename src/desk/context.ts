@@ -7,11 +7,15 @@ import type { Draft } from '../tools/draft.ts'
 import type { Turn } from './turn.ts'
 
 /** The figures of the asker's own last live change. */
-function lastChangeOf({ changes, actor }: Draft): Figures {
+function lastChangeOf({ changes, actor, situation }: Draft): Figures {
   const own = changes
     .filter(({ live, by, statements }) => live && by === actor.person.id && statements.length > 0)
     .at(-1)
-  return new Map((own?.statements ?? []).flatMap(({ cell, value }) => (value === null ? [] : [[cell, value] as const])))
+  return new Map(
+    (own?.statements ?? []).flatMap(({ cell, value }) =>
+      value === null || !situation.form.cell(cell) ? [] : [[cell, value] as const],
+    ),
+  )
 }
 
 /** The cells a pending question wants figures for. */

@@ -1,29 +1,40 @@
+import type { Assistant, Outcome } from '../agent/assistant.ts'
 import type { Store } from '../store/store.ts'
 import * as messages from '../text/messages.ts'
 import type { Reply } from '../text/reply.ts'
-import type { SituationCache } from '../tools/draft.ts'
 import { compose, type Said } from './compose.ts'
 import { handleEdit } from './edits.ts'
 import { resume } from './identity.ts'
+import { inquiryOf, remembered } from './inquiry.ts'
 import { press } from './press.ts'
-import { type Incoming, type KeptAction, openTurn, type Payload, type Turn } from './turn.ts'
+import { type Incoming, type KeptAction, openTurn, type Payload, type Surroundings, type Turn } from './turn.ts'
 import { handleText } from './words.ts'
 
 export interface Desk {
   /**
-   * Handles one thing a person did: update, change and reply are one transaction. The reply waits in the outbox (`store.unsent(chat)`).
+   * Handles one thing a person did: update, change and reply are one transaction. The reply waits in the outbox (`store.unsent(chat)`);
+   * a message that the model has to read waits in the queue, and so does what comes after it in this chat, until `think` is called.
    * @returns false when this update was handled before; nothing changes then
    */
   turn(incoming: Incoming): boolean
+  /** Whether something of this chat waits for the model. */
+  isWaiting(chat: string): boolean
+  /**
+   * Puts the message that has waited longest to the model, and answers it and those after it, up to the next that the model has to
+   * read. The model is asked outside of any transaction; what it proposes is settled in one, against the report as it is by then.
+   */
+  think(chat: string, signal?: AbortSignal): Promise<void>
 }
 
 export interface DeskOptions {
   /** By when reports are due, as MM-DD of the year after. */
   readonly deadline?: string
+  /** Reads what the rules do not; without it they are on their own. */
+  readonly assistant?: Assistant | undefined
 }
 
 /** Tapped buttons: those of an older version only redraw what is being asked. */
-function handleTap(turn: Turn, token: string): Said {
+function handleTap(turn: Turn, token: string): Said | 'think' {
   const kept = turn.store.button(token)
   if (!kept || kept.chat !== turn.incoming.chat) return { lines: [messages.staleTap], next: 'repeat' }
   const { action, report } = kept.action as KeptAction
@@ -34,7 +45,7 @@ function handleTap(turn: Turn, token: string): Said {
   return press(turn, kept) ?? { lines: [messages.staleTap], next: 'repeat' }
 }
 
-function handle(turn: Turn): Said {
+function handle(turn: Turn): Said | 'think' {
   const { content } = turn.incoming
   switch (content.kind) {
     case 'text':
@@ -72,22 +83,57 @@ function enqueue({ store, incoming, draft }: Turn, reply: Reply): void {
   )
 }
 
+/** Handles a message to its end; false when the model has to read it first: nothing was changed then. */
+function answer(surroundings: Surroundings, incoming: Incoming, outcome?: Outcome): boolean {
+  const { store } = surroundings
+  const turn = openTurn(surroundings, incoming, outcome)
+  const said = handle(turn)
+  if (said === 'think') return false
+  const reply = compose(turn, said)
+  if (reply.text !== '' || reply.file) enqueue(turn, reply)
+  const { chat, at, day, content } = incoming
+  const text = content.kind === 'text' ? content.text.trim().slice(0, 200) : ''
+  turn.state = { ...turn.state, last: { text, at, day }, recent: remembered(turn.state.recent, text, reply.text) }
+  store.saveChat({ key: chat, reportId: turn.draft?.report.id ?? null, state: turn.state, at })
+  if (turn.draft) store.touchReport(turn.draft.report.id, at)
+  return true
+}
+
+/** Settles what the model was asked about, and what came after it up to the next message it has to read. */
+function settle(surroundings: Surroundings, chat: string, outcome: Outcome): void {
+  const { store } = surroundings
+  const [head, ...others] = store.queued(chat)
+  if (!head) return
+  store.unqueue(head.id)
+  answer(surroundings, head.payload as Incoming, outcome)
+  for (const { id, payload } of others) {
+    if (!answer(surroundings, payload as Incoming)) return
+    store.unqueue(id)
+  }
+}
+
 /** The one who takes messages: reads them, calls the tools, answers. It keeps nothing between turns but what can be computed again. */
-export function createDesk(store: Store, { deadline = '01-31' }: DeskOptions = {}): Desk {
-  const cache: SituationCache = new Map()
+export function createDesk(store: Store, { deadline = '01-31', assistant }: DeskOptions = {}): Desk {
+  const surroundings: Surroundings = { store, cache: new Map(), deadline, assistant }
+  const isWaiting = (chat: string): boolean => store.queued(chat).length > 0
   return {
     turn: (incoming) =>
       store.transaction(() => {
         if (!store.receive(incoming.key, incoming.at)) return false
-        const turn = openTurn(store, incoming, cache, deadline)
-        const reply = compose(turn, handle(turn))
-        if (reply.text !== '' || reply.file) enqueue(turn, reply)
-        const { chat, at, day, content } = incoming
-        const text = content.kind === 'text' ? content.text.trim().slice(0, 200) : ''
-        turn.state = { ...turn.state, last: { text, at, day } }
-        store.saveChat({ key: chat, reportId: turn.draft?.report.id ?? null, state: turn.state, at })
-        if (turn.draft) store.touchReport(turn.draft.report.id, at)
+        // What came before is answered first.
+        if (isWaiting(incoming.chat) || !answer(surroundings, incoming)) store.queue(incoming.chat, incoming)
         return true
       }),
+    isWaiting,
+    async think(chat, signal) {
+      const head = store.queued(chat)[0]
+      if (!head || signal?.aborted) return
+      const inquiry = inquiryOf(openTurn(surroundings, head.payload as Incoming))
+      const outcome: Outcome =
+        assistant && inquiry ? await assistant.understand(inquiry, signal) : { ok: false, why: 'unreachable' }
+      // Cut off, the message waits on: it is answered after the restart.
+      if (signal?.aborted) return
+      store.transaction(() => settle(surroundings, chat, outcome))
+    },
   }
 }

@@ -15,7 +15,8 @@ export function handleEdit(turn: Turn, text: string, message: string): Said | un
   const change = draft?.changes.find((other) => other.live && other.message === message && other.statements.length > 0)
   if (!draft || !change) return undefined
   const { form } = draft.situation
-  const cells = change.statements.map(({ cell }) => cell)
+  const cells = change.statements.map(({ cell }) => cell).filter((cell) => form.cell(cell) !== undefined)
+  if (cells.length === 0) return undefined
   const reading = read(text.trim(), {
     ...contextOf(turn, draft),
     asked: { topic: topicOfCell(form, cells[0]!), cells },

@@ -3,9 +3,10 @@ import type { Situation } from '../checks/situation.ts'
 import type { Reading } from '../intake/reading.ts'
 import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
-import { cellName, figureText, moneyText, rowName } from '../text/cells.ts'
+import { cellName, cellOf, figureText, moneyText, rowName } from '../text/cells.ts'
 import { heldText } from '../text/held.ts'
 import * as messages from '../text/messages.ts'
+import { profileKept } from '../text/profile.ts'
 import { derivedLine, recordedLine } from '../text/receipts.ts'
 import type { Asked, Button, SaidFigure } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
@@ -14,6 +15,7 @@ import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
 import { followUp } from './plan.ts'
 import { choiceDoubt, problemLine, remarkLine } from './readings.ts'
+import { agreementOf } from './text-findings.ts'
 import type { Doubt, Turn } from './turn.ts'
 import { waitNotes } from './waiting.ts'
 
@@ -26,7 +28,7 @@ const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | '
 
 /** 「规章 0，规范性文件 0」: rows of which everything said is 0, by their name. */
 function zeroRows({ form }: Situation, cells: readonly CellId[]): string[] {
-  const rows = [...new Set(cells.map((cell) => rowName(form.cell(cell)!)))]
+  const rows = [...new Set(cells.map((cell) => rowName(cellOf(form, cell)!)))]
   return rows.length > 4 ? [`${rows.slice(0, 3).join('、')}等${cells.length}格都是0`] : rows.map((row) => `${row}都是0`)
 }
 
@@ -101,6 +103,7 @@ function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: rea
   const stale = recorded.change === undefined ? [] : heldThatAgree(after.network, after.state)
   const heldWords = fresh.slice(0, 1).map((part) => heldText(after, part))
   const offered = offer(draft, stale)
+  const agreement = agreementOf(before, after)
   const lines = [
     ...lineOf(recordedLine(outcome)),
     ...lineOf(recorded.accepted.length > 0 ? derivedLine(outcome) : undefined),
@@ -114,16 +117,20 @@ function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: rea
           ),
         ]
       : []),
+    ...(before.form.profile !== after.form.profile ? [profileKept(after.form.profile ?? 'none')] : []),
+    ...(recorded.displaced.length > 0 ? [messages.displaced(recorded.displaced.length)] : []),
     ...extra,
     ...heldWords.flatMap((words) => words.lines),
     ...(later.length > 0 ? [messages.newlyHeld] : []),
     ...contestedLine(draft, recorded.contested),
+    ...agreement.lines,
     ...offered.lines,
     ...(isFilled(after) && !isFilled(before) ? [messages.figuresFilled] : []),
   ]
   const buttons = [
     ...heldWords.flatMap((words) => words.buttons),
     ...contestedButtons(after, recorded.contested),
+    ...agreement.buttons,
     ...offered.buttons,
   ]
   const newPlug = after.plugs.find((cell) => !before.plugs.includes(cell))
@@ -175,7 +182,7 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
   ].filter((line) => line !== '')
   const choices = reading.choices.map(choiceDoubt)
   if (reading.restate && reading.proposals.length > 0) {
-    const doubt = restateDoubt(situation, turn.state.asked, reading)
+    const doubt = restateDoubt(situation, turn.state.asked, reading.proposals)
     const unread = lineOf(reading.unused.length > 0 ? messages.unread(reading.unused) : undefined)
     return { lines: [...extra, ...unread], doubts: [doubt, ...choices], next: 'quiet' }
   }
@@ -194,7 +201,7 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
   }
 }
 
-function restateDoubt(situation: Situation, asked: Asked, { proposals }: FiguresReading): Doubt {
+export function restateDoubt(situation: Situation, asked: Asked, proposals: readonly SaidFigure[]): Doubt {
   const shown = saidInShort(situation, proposals)
   return {
     fresh: messages.restate(shown),

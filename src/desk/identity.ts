@@ -1,4 +1,4 @@
-import { editionOfYear } from '../schema/form.ts'
+import { editionOfYear, type Form } from '../schema/form.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { greeting, switched, welcomeBack, yearOutOfRange } from '../text/messages.ts'
 import { openItems } from '../text/missing.ts'
@@ -40,6 +40,9 @@ export function readIdentity(text: string): Identity {
 /** The last year a report can be about: the one that has ended, or is about to. */
 const lastYear = (day: string): number => Number(day.slice(0, 4))
 
+/** Up to 2018 reports were due by 31 March: the regulations of 2008 said so themselves. */
+const deadlineOf = ({ edition }: Form, usual: string): string => (edition === '2008' ? '03-31' : usual)
+
 /** Opens the report of an organ and year, making it when there is none, or asks for what is lacking. */
 export function identify(turn: Turn, { organ, year }: Identity): Said {
   if (year !== undefined && (editionOfYear(year) === undefined || year > lastYear(turn.actor.day))) {
@@ -57,7 +60,10 @@ export function identify(turn: Turn, { organ, year }: Identity): Said {
   const { situation } = turn.open(report.id)
   turn.state = { ...turn.state, skipped: [], doubts: [] }
   return {
-    lines: greeting(organ, year, topicsOf(situation.form).length, turn.deadline).slice(0, 3),
+    lines: greeting(organ, year, topicsOf(situation.form).length, deadlineOf(situation.form, turn.deadline)).slice(
+      0,
+      3,
+    ),
     next: { ask: nextAsked(situation, []) },
   }
 }

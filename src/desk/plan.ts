@@ -7,6 +7,7 @@ import type { Asked } from '../text/reply.ts'
 import { topicOfCell } from '../text/topics.ts'
 
 const askable: readonly OpenItem['kind'][] = [
+  'profile',
   'plug',
   'figures',
   'text',

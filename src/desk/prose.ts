@@ -1,29 +1,33 @@
 import type { Reading } from '../intake/reading.ts'
 import * as messages from '../text/messages.ts'
+import { profileKept } from '../text/profile.ts'
 import type { TextSlot } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
+import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
 import { keepSignature, keepWords, readDate } from './texts.ts'
 import type { Turn } from './turn.ts'
 
 // While a text is asked for, what comes may be that text, a figure, a command, or a sigh. Only what reads like a text is kept as one.
 
-const named = /^\s*(?:先写|先说|写|填|到)?\s*第?([一二三四五六1-6])(?:部分|节|章)(?:的?文字)?/u
-const numerals = '一二三四五六'
+const named = /^\s*(?:先写|先说|写|填|到)?\s*第?([一二三四五六七1-7])(?:部分|节|章)(?:的?文字)?/u
+const numerals = '一二三四五六七'
 
-interface Named {
+export interface Named {
   readonly slot: TextSlot
   /** What stands after the section's name. */
   readonly rest: string
 }
 
 /** 「第五部分：…」: the narrative section a message begins with. */
-function namedSection(draft: Draft, words: string): Named | undefined {
+export function namedSection(draft: Draft, words: string): Named | undefined {
   const match = named.exec(words)
   if (!match) return titledSection(draft, words)
   const numeral = match[1]!
   const number = numerals.includes(numeral) ? numerals.indexOf(numeral) + 1 : Number(numeral)
-  const section = draft.situation.form.sections.find(({ id, kind }) => id === `s${number}` && kind === 'narrative')
+  const section = draft.situation.form.sections.find(
+    ({ id, kind }) => /^[sn]/u.test(id) && id.endsWith(String(number)) && kind === 'narrative',
+  )
   return section && { slot: `text:${section.id}`, rest: words.slice(match[0].length) }
 }
 
@@ -91,7 +95,7 @@ const saysFigures = (reading: Reading): boolean =>
   reading.kind === 'figures' &&
   (reading.proposals.length > 0 || reading.choices.length > 0 || reading.waiting.length > 0)
 
-const isClear = (reading: Reading): boolean =>
+export const isClear = (reading: Reading): boolean =>
   reading.kind === 'figures' && !reading.restate && reading.unused.length === 0 && reading.proposals.length > 0
 
 /** A long text may hold figures by the way; a short message that holds figures is about them. */
@@ -100,11 +104,28 @@ const isAboutFigures = (reading: Reading, words: string): boolean => {
   return saysFigures(reading) && words.length <= 20 && !/[。；]/u.test(words)
 }
 
+/** Whether the words are an answer in words that needs nobody to understand it: a text, a reason, a date. */
+export function isWordsAnswer({ state }: Turn, draft: Draft, words: string, reading: Reading): boolean {
+  const { asked } = state
+  if (reading.kind === 'question' || isAboutFigures(reading, words)) return false
+  if (namedSection(draft, words) || signing.test(words)) return true
+  if (asked.kind === 'text') return looksLikeText(words)
+  if (asked.kind === 'signature') return readDate(words, draft.situation.year, draft.actor.day) !== undefined
+  return asked.kind === 'reason' && words.length >= 4
+}
+
 const signing = /^(?:落款|成文日期|日期)/u
 const onlyDate = /^\s*(?:20\d{2}\s*[年./-]\s*)?\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?\s*$/u
 
 /** An answer in words, kept; undefined when the message is something else. */
 export function answerInWords(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
+  return (
+    (turn.state.asked.kind === 'profile' ? answerProfile(draft, words) : undefined) ??
+    answerText(turn, draft, words, reading)
+  )
+}
+
+function answerText(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
   const { asked } = turn.state
   const section = namedSection(draft, words)
   const sectionSaid = section && !isAboutFigures(reading, words) ? forSection(draft, section) : undefined
@@ -136,6 +157,14 @@ export function answerInWords(turn: Turn, draft: Draft, words: string, reading: 
     ],
     next: 'quiet',
   }
+}
+
+/** 「北京的」「不在北京」, to the question which statistics table it is. */
+function answerProfile(draft: Draft, words: string): Said | undefined {
+  if (words.length > 20 || !/北京/u.test(words)) return undefined
+  const value = /不|非|没|外地/u.test(words) ? 'none' : 'beijing'
+  writeNote.run(draft, { notes: [{ slot: 'profile', value }] })
+  return { lines: [profileKept(value)], next: 'advance', changed: true }
 }
 
 const notADate = (reading: Reading): Said | undefined =>

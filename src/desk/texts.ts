@@ -6,6 +6,7 @@ import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
 import { readIdentity } from './identity.ts'
+import { agreementOf } from './text-findings.ts'
 
 const headings = /(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/gu
 
@@ -24,10 +25,17 @@ function keepText(draft: Draft, slot: TextSlot, text: string): Said {
   const others = [...draft.situation.notes.keys()].filter((key) =>
     part === undefined ? key.startsWith(`text:${section}/`) : key === `text:${section}`,
   )
+  const before = draft.situation
   writeNote.run(draft, {
     notes: [...others.map((key) => ({ slot: key, value: null })), { slot: place, value: text.trim() }],
   })
-  return { lines: [messages.textKept(textName(place))], next: 'advance', changed: true }
+  const { lines, buttons } = agreementOf(before, draft.situation)
+  return {
+    lines: [messages.textKept(textName(place)), ...lines],
+    buttons,
+    next: buttons.length > 0 ? 'quiet' : 'advance',
+    changed: true,
+  }
 }
 
 const datePatterns = [

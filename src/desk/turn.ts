@@ -1,6 +1,7 @@
+import type { Assistant, DraftedSentence, Exchange, Outcome } from '../agent/assistant.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Person, Store } from '../store/store.ts'
-import type { Asked, Button, Reply } from '../text/reply.ts'
+import type { Asked, Button, Reply, TextSlot } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
 import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
 
@@ -39,6 +40,16 @@ export interface Doubt {
   readonly buttons: readonly Button[]
 }
 
+/** A text that the model worded, until it is taken, changed or put aside. */
+export interface Drafting {
+  readonly slot: TextSlot
+  /** The person's own words for it. */
+  readonly points: string
+  readonly sentences: readonly DraftedSentence[]
+  /** The change that keeps the points: taking the text is one step of undo with it. */
+  readonly change: number
+}
+
 /** What a chat remembers between turns. */
 export interface ChatState {
   readonly asked: Asked
@@ -48,9 +59,22 @@ export interface ChatState {
   readonly doubts: readonly Doubt[]
   /** The last message, so that the same one sent twice over a bad line counts once. */
   readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
+  /** The last few messages of both sides, shortened: what a model may know of the conversation. */
+  readonly recent: readonly Exchange[]
+  readonly drafting: Drafting | null
+  /** The person has been told that the model cannot be reached; until it can again. */
+  readonly offline: boolean
 }
 
-const freshState: ChatState = { asked: { kind: 'identity' }, skipped: [], doubts: [], last: null }
+const freshState: ChatState = {
+  asked: { kind: 'identity' },
+  skipped: [],
+  doubts: [],
+  last: null,
+  recent: [],
+  drafting: null,
+  offline: false,
+}
 
 /** One turn while it is handled. */
 export interface Turn {
@@ -59,6 +83,10 @@ export interface Turn {
   readonly actor: Actor
   /** By when reports are due, as MM-DD of the year after. */
   readonly deadline: string
+  /** The model, where one is configured. */
+  readonly assistant: Assistant | undefined
+  /** What the model made of this message; undefined as long as it was not asked. */
+  readonly outcome: Outcome | undefined
   state: ChatState
   /** The report at hand; undefined until organ and year are known. */
   draft: Draft | undefined
@@ -77,7 +105,19 @@ export interface KeptAction {
   readonly action: Button['action']
 }
 
-export function openTurn(store: Store, incoming: Incoming, cache: SituationCache, deadline: string): Turn {
+/** What every turn is opened with. */
+export interface Surroundings {
+  readonly store: Store
+  readonly cache: SituationCache
+  readonly deadline: string
+  readonly assistant: Assistant | undefined
+}
+
+export function openTurn(
+  { store, cache, deadline, assistant }: Surroundings,
+  incoming: Incoming,
+  outcome?: Outcome,
+): Turn {
   const { person, at, day, content, key, chat } = incoming
   store.savePerson(person)
   const kept = store.chat(chat)
@@ -95,6 +135,8 @@ export function openTurn(store: Store, incoming: Incoming, cache: SituationCache
     incoming,
     actor,
     deadline,
+    assistant,
+    outcome,
     state: { ...freshState, ...(kept?.state as ChatState | undefined) },
     draft: kept?.reportId ? open(kept.reportId) : undefined,
     open(reportId) {

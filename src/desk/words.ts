@@ -1,5 +1,6 @@
 import { read } from '../intake/reader.ts'
 import type { Reading } from '../intake/reading.ts'
+import { givePoints, withoutModel } from '../text/assistant.ts'
 import { cellName } from '../text/cells.ts'
 import { definitionFor, definitionText } from '../text/definitions.ts'
 import * as messages from '../text/messages.ts'
@@ -11,15 +12,17 @@ import type { Said } from './compose.ts'
 import { contextOf } from './context.ts'
 import { handleFigures } from './figures.ts'
 import { type Identity, identify, readIdentity, readIdentityCorrection } from './identity.ts'
+import { type Task, taskOf } from './inquiry.ts'
 import { agree, pressByWords } from './press.ts'
 import { answerInWords } from './prose.ts'
 import type { Turn } from './turn.ts'
+import { handleUnderstanding } from './understood.ts'
 
 const bareNumber = /^[\d０-９一二三四五六七八九十百两]+\s*[件个条]?$/u
 const twice = 10_000
 
-/** Handles what a person wrote. */
-export function handleText(turn: Turn, text: string, forwarded: boolean): Said {
+/** Handles what a person wrote; `think` when the model has to read it first: nothing was changed then. */
+export function handleText(turn: Turn, text: string, forwarded: boolean): Said | 'think' {
   const words = text.trim()
   if (words === '') return { lines: [messages.emptyMessage], next: 'repeat' }
   const pressed = pressByWords(turn, words)
@@ -29,9 +32,41 @@ export function handleText(turn: Turn, text: string, forwarded: boolean): Said {
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
   const early = repeated(turn, draft, words) ?? switchReport(turn, words) ?? correctIdentity(draft, words)
   if (early) return early
-  const context = contextOf(turn, draft)
-  const reading = read(words, context)
-  return answerInWords(turn, draft, words, reading) ?? handleReading(turn, draft, words, reading)
+  const reading = read(words, contextOf(turn, draft))
+  if (turn.assistant && wantsWriting(turn, words)) return { lines: [givePoints], next: 'quiet' }
+  const task = turn.assistant && turn.incoming.content.kind !== 'tap' && taskOf(turn, draft, words, reading)
+  if (task) return withModel(turn, draft, words, reading, task)
+  return byRules(turn, draft, words, reading)
+}
+
+/** 「帮我写吧」, with nothing to write about. */
+const wantsWriting = ({ state }: Turn, words: string): boolean =>
+  state.asked.kind === 'text' &&
+  words.length <= 14 &&
+  /(?:帮我|你来?|给我|替我)(?:编|写)|不会写|不知道(?:写|怎么写)|怎么写/u.test(words)
+
+const byRules = (turn: Turn, draft: Draft, words: string, reading: Reading): Said =>
+  answerInWords(turn, draft, words, reading) ?? handleReading(turn, draft, words, reading)
+
+/** What the rules leave to the model. Where it cannot be had, or nothing comes of it, the rules answer as well as they can. */
+function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, task: Task): Said | 'think' {
+  const { assistant, outcome } = turn
+  if (!outcome && assistant?.available()) return 'think'
+  if (outcome?.ok) turn.state = { ...turn.state, offline: false }
+  const understood = outcome?.ok
+    ? handleUnderstanding(
+        turn,
+        draft,
+        words,
+        reading,
+        outcome.understanding,
+        task.kind === 'text' ? task.task : undefined,
+      )
+    : undefined
+  const said = understood ?? byRules(turn, draft, words, reading)
+  if (outcome?.ok || assistant?.available() || turn.state.offline) return said
+  turn.state = { ...turn.state, offline: true }
+  return { ...said, lines: [withoutModel, ...said.lines] }
 }
 
 function handleStranger(turn: Turn, words: string): Said {

@@ -73,6 +73,8 @@ function exchange(text: string, context: ReadingContext): Notes | undefined {
 const exception =
   /^(?:除了?|除去)(.{2,12}?)(?:以外|之外|外)?[,， ]*(?:其他|其余|别的|剩下)?(?:的)?(?:都|全|均)(?:是|为)?(?:0|零|没有?|无)(?:件|个)?(?:了|的)?$/
 
+const rowOf = (cell: CellId): string => cell.replace(/\.[^.]+$/, '')
+
 /** 除了处罚都是0: the rest of that block, and nothing of what was named. */
 function allBut(text: string, context: ReadingContext): Notes | undefined {
   const [, what] = exception.exec(text) ?? []
@@ -80,7 +82,8 @@ function allBut(text: string, context: ReadingContext): Notes | undefined {
   const topic = named && topicsOf(context.form).find(({ cells }) => cells.includes(named))
   if (!topic || !['decisions', 'documents', 'informationFee'].includes(topic.id)) return undefined
   const notes = new Notes(context)
-  for (const cell of topic.cells) if (cell !== named && !context.stated.get(cell)) notes.propose(cell, 0, text)
+  const isNamed = (cell: CellId): boolean => (topic.id === 'decisions' ? rowOf(cell) === rowOf(named) : cell === named)
+  for (const cell of topic.cells) if (!isNamed(cell) && !context.stated.get(cell)) notes.propose(cell, 0, text)
   notes.noteZeroed(topicNames[topic.id], notes.proposed.size)
   notes.restate = true
   return notes

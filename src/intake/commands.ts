@@ -102,6 +102,8 @@ const command = (name: Command, argument = ''): Reading => ({
 export function commandIn(text: string): Reading | undefined {
   const message = text.trim()
   if (message === '' || message.length > 60) return undefined
+  if (whole('(?:看|看看|看一下|看下|显示|打开|给我看)?(?:一下)?(?:情况)?统计表').test(message))
+    return command('table', '统计表')
   const shown = whole(table).exec(message)
   if (shown) return command('table', section[shown[1]!] ?? '')
   if (

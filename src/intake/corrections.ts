@@ -15,15 +15,17 @@ import { tokenize } from './tokenizer.ts'
 // 「不是12，是21」, 「打反了 是212」, 「改成5」, 「清空行政处罚」: what they change is found among the figures that stand.
 
 const slip =
-  '(?:刚才|刚刚|上面|前面)?(?:那个|这个|那条|的)?(?:数字?)?(?:是)?(?:我)?(?:打反|写反|说反|报反|弄反|填反|打错|写错|说错|填错|报错|搞错|弄错|看错|记错|输错|错)了?(?:数|字)?'
+  '(?:刚才|刚刚|上面|前面)?(?:那个|这个|那条|的)?(?:数字?)?(?:是)?(?:我)?(?:打反|写反|说反|报反|弄反|填反|打错|写错|说错|填错|报错|搞错|弄错|看错|记错|输错|手滑|错)了?(?:数|字)?'
 const then = '[,，。;； :：]*(?:应该是|应该为|应为|应是|应该|实际是|其实是|准确的?是|是|改成|改为|为)?[ :：]*'
 const notBut =
   /^(?:不对[,，。 ]*)?(.*?)(?:不是|不应该是|并非)[ ]?(.+?)[,，;；。 ]*(?:而是|应该是|应为|应是|改成|是)[ ]?(.+?)$/
 const slipped = new RegExp(
-  `^(?:哦|噢|哎|啊|不好意思|对不起|呀)?[,， ]*(?:${slip}|不对|更正(?:一下)?|改一下|纠正一下)${then}(.+?)$`,
+  `^(?:哦|噢|哎呀?|啊|不好意思|对不起|呀)?[,， ]*(?:${slip}(?:[,， ]*${slip})?|不对|更正(?:一下)?|改一下|纠正一下)${then}(.+?)$`,
 )
 const onlySlip = new RegExp(`^(?:哦|噢|哎|啊|不好意思|对不起|呀)?[,， ]*${slip}$`)
 const changed = /^(?:改成|改为|改到|应该是|应为|应是)[ ]?(.+?)$/
+/** 是32000元，不是万元. */
+const otherUnit = /^(?:应该)?是[ ]?(.+?)[,， ]*(?:而)?不是(?:万元?|元|块钱?)$/
 const clear =
   /^(?:请|帮我|把|将)?[ ]?(?:清空|清除|清掉|删掉|删除|抹掉|去掉)[ ]?(.+?)(?:的数字?|的数据|这块|的内容|吧)?$|^(?:请|帮我)?[ ]?(?:把|将)?(.+?)(?:的数字?|的数据)?(?:清空|清除|清掉|删掉|删除|抹掉|去掉)(?:吧|了)?$/
 
@@ -49,8 +51,11 @@ function change(notes: Notes, cells: readonly CellId[], number: NumberPhrase, wo
     return figure === undefined ? [] : [{ cell, figure }]
   })
   const [only] = possible
-  if (only && possible.length === 1) notes.propose(only.cell, only.figure, words)
-  else if (possible.length > 1)
+  if (only && possible.length === 1) {
+    notes.propose(only.cell, only.figure, words)
+    // The others were ruled out by the number alone, not by what was said.
+    if (cells.length > 1) notes.restate = true
+  } else if (possible.length > 1)
     notes.choices.push({
       about: words,
       reason: 'which-cell',
@@ -152,7 +157,7 @@ export function correctionIn(text: string, context: ReadingContext): Notes | und
     replace(notes, { old, now, named, words: message })
     return notes
   }
-  const mended = slipped.exec(message) ?? changed.exec(message)
+  const mended = slipped.exec(message) ?? changed.exec(message) ?? otherUnit.exec(message)
   const number = mended && onlyNumber(mended[1]!)
   // 「应该是2个」 with nothing to correct is an answer, said carefully.
   if (number && (mend(notes, number, message) || slipped.test(message))) return notes

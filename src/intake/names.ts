@@ -58,9 +58,10 @@ export const topicNames: Readonly<Record<TopicId, string>> = {
   disputes: '复议、诉讼',
   informationFee: '信息处理费',
   published: '主动公开',
+  keyAreas: '重点领域',
   responses: '回应解读',
   requests: '依申请公开',
-  complaints: '举报投诉',
+  complaints: '复议、诉讼、举报、收费',
   staffing: '机构和人员',
   trainings: '会议和培训',
 }

@@ -49,6 +49,18 @@ export class Notes {
     if (words.trim() !== '') this.unused.push(words.trim())
   }
 
+  /** Takes over what another part of the message was read as. */
+  absorb(other: Notes): void {
+    for (const { cell, value, words } of other.proposals.values()) this.propose(cell, value, words)
+    this.choices.push(...other.choices)
+    this.problems.push(...other.problems)
+    this.remarks.push(...other.remarks)
+    this.waiting.push(...other.waiting)
+    this.unused.push(...other.unused)
+    this.zeroed.push(...other.zeroed)
+    this.restate ||= other.restate
+  }
+
   get proposed(): ReadonlyMap<CellId, Proposal> {
     return this.proposals
   }

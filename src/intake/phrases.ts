@@ -76,7 +76,7 @@ const notASingle = /(?:没有?|无|未有)(?:任何)?[一1](?:件|个|份|起|�
 
 /** 一件都没…: the 一 counts nothing. */
 const notEvenOne =
-  /[一1](?:件|个|份|起|次|条|宗|篇|样|分钱|毛钱|块钱|分|毛|块)(?=[\u4e00-\u9fa5]{0,5}(?:(?:都|也)(?:没|未|无)|没有(?=$|[\s,，。;；])|没发|没收|没出|没开))/y
+  /[一1](?:件|个|份|起|次|项|条|宗|篇|样|分钱|毛钱|块钱|分|毛|块)(?=[\u4e00-\u9fa5]{0,5}(?:(?:都|也)(?:没|未|无)|没有(?=$|[\s,，。;；])|没发|没收|没出|没开))/y
 
 /** 有效的还是5件: still, where no other number stands before it. */
 const still = /(?<![\d件个])还是(?=\s*(?:\d|[一二两三四五六七八九十百]+[件个份]|自然人|个人|企业))/y
@@ -127,6 +127,10 @@ function carriedAt(text: string, index: number, { form, year }: ReadingContext):
 /** 一个人申请了15件: fifteen requests of a natural person. */
 const onePerson = /(?:就|都是)?(?:同)?(?:一个|1个)人(?:就)?(?=申请|报|提|来)(?:申请|提|报|来)(?:了|交了)?/y
 
+/** 5个人申请了6件: how many people, not how many requests. */
+const manyPersons =
+  /(?:\d+|[两二三四五六七八九十]+)(?:个人|名(?:群众|村民|居民|申请人)?|位(?:群众|村民|居民|申请人)?|人)(?=(?:一共|总共|共)?(?:申请|提|递|报|来)(?:了|交了|出了?)?[ ]?(?:\d|[一两二三四五六七八九十]))/y
+
 function onePersonLabels(form: Form): TokenContent[] {
   const cells = cellsWhere(form, ({ id }) => id === 's3.received.person')
   const label: Label = { word: '自然人', cells, direction: 'cell', ask: undefined }
@@ -167,6 +171,7 @@ const kinds: readonly Kind[] = [
   },
   { patterns: [unknownAnswer, notCounted], contents: () => [{ kind: 'waiting', whom: '' }] },
   { patterns: [onePerson], contents: (_, { form }) => [{ kind: 'person-count' }, ...onePersonLabels(form)] },
+  { patterns: [manyPersons], contents: () => [{ kind: 'person-count' }] },
   { patterns: [waiting], contents: waitingFor },
   { patterns: [waitingOffice], atStart: true, contents: waitingFor },
   { patterns: [reporter], contents: harmless },

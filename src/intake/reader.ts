@@ -9,7 +9,8 @@ import { withoutHomophones } from './homophones.ts'
 import { idiomIn } from './idioms.ts'
 import { interpret } from './interpret.ts'
 import { offerLastChange } from './last-change.ts'
-import { isMaterial } from './material.ts'
+import { isMaterial, isSample } from './material.ts'
+import { moveIn } from './moves.ts'
 import type { Notes } from './notes.ts'
 import { withoutPrivate } from './privacy.ts'
 import { endsAsQuestion, isQuestion } from './questions.ts'
@@ -17,6 +18,8 @@ import type { Reading, ReadingContext } from './reading.ts'
 import { replyTo } from './replies.ts'
 import { reworded } from './rewording.ts'
 import { rowIn } from './row-of-numbers.ts'
+import { statisticsIn } from './statistics.ts'
+import { tableTwoIn } from './table-two.ts'
 import { tableIn } from './tables.ts'
 import { tokenize } from './tokenizer.ts'
 
@@ -29,10 +32,13 @@ function figuresIn(text: string, context: ReadingContext): Notes {
     rowIn(text, context) ??
     tableIn(text, context) ??
     correctionIn(text, context) ??
+    moveIn(text, context) ??
     changeSayingIn(text, context) ??
     feeNoticesIn(text, context) ??
     applicantOutcomesIn(text, context) ??
     idiomIn(text, context) ??
+    statisticsIn(text, context) ??
+    tableTwoIn(text, context, interpretText) ??
     interpretText(text, context)
   )
 }
@@ -58,7 +64,7 @@ export function read(message: string, context: ReadingContext): Reading {
   if (reply) return reply.reading(text)
   const command = commandIn(text)
   if (command) return command
-  const table = isMaterial(text) ? tableIn(text, context) : undefined
+  const table = isMaterial(text) && !isSample(text) ? tableIn(text, context) : undefined
   if (table) return table.reading(text)
   if (isMaterial(text)) return { kind: 'material' }
   if (isQuestion(text)) return { kind: 'question', words: text.trim() }

@@ -83,6 +83,7 @@ export interface Remark {
   readonly kind:
     | 'channel'
     | 'part-of'
+    | 'parts-differ'
     | 'partial-covers'
     | 'count-not-people'
     | 'read-as'

@@ -111,5 +111,5 @@ function refusedWithoutNumber(course: Course, label: Label, cells: CellSet, word
     course.later.push(() => {
       if (notes.choices.length === 0 && !isNarrowed()) notes.problems.push({ words, reason: 'not-an-outcome' })
     })
-  else notes.choices.push(questionAbout(course, { label, cells, figure, words }))
+  else if (!isNarrowed()) notes.choices.push(questionAbout(course, { label, cells, figure, words }))
 }

@@ -7,6 +7,7 @@ import { noOtherApplicants } from './everyone.ts'
 import type { FactOf } from './fact.ts'
 import { groupsOf } from './groups.ts'
 import { topicNames } from './names.ts'
+import { otherApplicants } from './silence.ts'
 import { applicantColumns, requestCell } from './view.ts'
 import { zeroBlock, zeroOneTopic } from './zero.ts'
 
@@ -128,20 +129,10 @@ export function sayRestAll(course: Course, { labels, words }: FactOf<'rest-all'>
   })
 }
 
-/**
- * 「没提到的申请人类型按0记」, says the question: a list of applicants that adds up, or that no total stands against, is the whole list.
- */
-export function completeApplicants(course: Course): void {
-  const { notes, askedTopic } = course
-  if (askedTopic?.id !== 'incoming') return
-  for (const row of ['received', 'carriedIn'] as const) {
-    const named = applicantColumns.filter((column) => notes.proposed.has(requestCell(row, column)))
-    const words = named.map((column) => notes.proposed.get(requestCell(row, column))!.words)[0]
-    // 企业没有 alone lists nobody.
-    const isListed = named.some((column) => notes.proposed.get(requestCell(row, column))!.value !== 0)
-    if (words === undefined || !isListed) continue
-    const total = notes.view.stated(requestCell(row, 'total'))
-    const sum = applicantColumns.reduce((all, column) => all + (notes.view.stated(requestCell(row, column)) ?? 0), 0)
-    if (total === undefined || total === sum) noOtherApplicants(course, row, words)
-  }
+/** What an answer to the question for applicants leaves out; while it is asked whose one is, the list is not whole. */
+export function completeApplicants({ notes }: Course): void {
+  // 老百姓4件 村委会1件: whose the one is, is still to be said.
+  if (notes.choices.some(({ reason }) => reason === 'which-applicant')) return
+  for (const { cell, value, words } of otherApplicants(notes.context, [...notes.proposed.values()]))
+    notes.propose(cell, value, words)
 }

@@ -11,7 +11,7 @@ const gap = '[,，。;； ]*'
 
 /** 处罚12件，不对，是21件; 许可12，哦不，13: what was taken back at once was not said. */
 const secondThought = new RegExp(
-  `\\d+(${unit})${gap}(?:不对|错了|说错了|打错了|写错了|[哦噢啊]?不对?)${gap}(?:应该)?是?[ ]*(?=\\d)`,
+  `\\d+(${unit})${gap}(?:不对|错了|说错了|打错了|写错了|[哦噢啊]?不(?:对|(?!是)))${gap}(?:应该)?是?[ ]*(?=\\d)`,
   'g',
 )
 /** 处罚12，21才对. */
@@ -29,6 +29,16 @@ const slipFirst = new RegExp(
   `^(?:[哦噢哎啊呀])?[,， ]*(?:不对|(?:打|写|说|填|报|弄|搞|记|输)?错了|更正(?:一下)?|纠正一下|改一下)[,，。:： ]+(?=[\\u4e00-\\u9fa5]{2,12}[^\\d]*\\d+${unit}$)`,
 )
 const should = /(?<=[\u4e00-\u9fa5])(?:应该是|应为|应是)(?=\d)/
+
+const number = '(?:\\d+|[一两二三四五六七八九十]+)'
+/** 剩下2件都是公司的, 其余2件公开: as many as are named, no more. */
+const theOthers = new RegExp(`(?:剩下|剩余|余下|另外|另|其余)的?(?=${number}件)(${number}件)(?:都|全|均)(?:是|为)`, 'g')
+const ofTheRest = new RegExp(`其余的?(?=${number}件[^\\s,，。;；])`, 'g')
+/** 14件，不是15件. */
+const notThat =
+  /(?<=\d(?:万元|万|元|件|个|起|份|条|次)?)[,，;； ]*(?:而)?不是[ ]?\d[\d.]*(?:万元|万|元|件|个|起|份|条|次)?/g
+/** 221改212. */
+const changedTo = /(?<=\d)改(?=\d)/g
 
 const plainly = (text: string): string =>
   text
@@ -88,7 +98,10 @@ export function reworded(message: string, isAskedAlone: boolean): Reworded {
     .replace(takenAs, '$2$1')
     .replace(noCharge, '收费没有')
     .replace(noSuchCharge, '$1没有')
-  const sum = added(plain)
+    .replace(theOthers, '另$1是')
+    .replace(ofTheRest, '另')
+    .replace(changedTo, '改成')
+  const sum = added(plain.replace(notThat, ''))
   const counted = sum.replace(thatOne, '1件')
   const text = isAskedAlone ? counted : counted.replace(ofEnforcement, '$1处罚')
   return { text, isGuess: text !== plain }

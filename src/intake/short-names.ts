@@ -2,6 +2,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import { type Figure, formatFigure, isMoney } from '../schema/figure.ts'
 import type { Cell, Form } from '../schema/form.ts'
 import { bareLabel } from './labels.ts'
+import { statisticsShort } from './lexicon/statistics-short.ts'
 
 // Names of cells short enough for a button. The bot never says 上年 or 下年: it names the years.
 
@@ -100,7 +101,7 @@ export function shortSaying(form: Form, id: CellId, figure: Figure, year: number
   const fees = money[id]
   if (fees) return fitting(...fees.flatMap((name) => [`${name} ${amount}`, `${name}${amount}`]), amount)
   if (cell.section === 't') {
-    const name = bareLabel(cell.row.split('/').at(-1)!).replace(/^(?:主动公开|政府信息公开|告知)/, '')
+    const name = statisticsShort[id] ?? bareLabel(cell.row.split('/').at(-1)!)
     return fitting(`${name} ${amount}`, `${name}${amount}`, name.slice(0, longest - amount.length) + amount)
   }
   const row = rowName(cell, year)

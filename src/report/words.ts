@@ -20,6 +20,8 @@ export const words = {
   statisticsOrgan: (organ: string): string => `填报单位：${organ}`,
   statisticsHeadings: ['统计指标', '单位', '统计数'],
   partOf: '其中：',
+  pictureHead: (organ: string, year: number): string => `${organ}　${year}年`,
+  pictureOpen: (count: number): string => `还没填的${count}格`,
 } as const
 
 const disclosureLaw = '《中华人民共和国政府信息公开条例》'

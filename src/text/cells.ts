@@ -1,6 +1,6 @@
 import type { CellId } from '../schema/cell-id.ts'
 import { type Figure, formatFigure, formatMoney, isMoney } from '../schema/figure.ts'
-import type { Cell, Form } from '../schema/form.ts'
+import { type Cell, type Form, formOf } from '../schema/form.ts'
 import {
   blockColumnNames,
   blockRowNames,
@@ -55,9 +55,16 @@ export function columnName({ tables }: Form, { section, rowId, columnId }: Cell)
   }
 }
 
+/** A cell of the form, or one it would have with a row of the organ's own or with Beijing's block: a figure for it may just have been said. */
+export function cellOf(form: Form, id: CellId): Cell | undefined {
+  const name = /\[(.+)\]/.exec(id)?.[1]
+  const subrows = name === undefined ? form.subrows : [...form.subrows, name]
+  return form.cell(id) ?? formOf(form.edition, { profile: 'beijing', subrows }).cell(id)
+}
+
 /** 「行政处罚」「新收·自然人」「复议·结果维持」「信息处理费·收费通知件数」 */
 export function cellName(form: Form, id: CellId): string {
-  const cell = form.cell(id)
+  const cell = cellOf(form, id)
   if (cell === undefined) return id
   const column = columnName(form, cell)
   if (column === undefined) return rowName(cell)
@@ -66,7 +73,7 @@ export function cellName(form: Form, id: CellId): string {
 
 /** A figure as it is said: a count alone, money with its unit. */
 export function figureText(form: Form, id: CellId, figure: Figure): string {
-  const cell = form.cell(id)
+  const cell = cellOf(form, id)
   if (cell === undefined) return String(figure)
   if (cell.kind === 'signed' && figure > 0) return `+${figure}`
   return isMoney(cell.kind) ? `${formatFigure(cell, figure)}${cell.unit}` : formatFigure(cell, figure)

@@ -27,9 +27,24 @@ const numbered = (head: string, lines: readonly string[]): string[] =>
 const withReason = (finding: Finding, form: Form): string =>
   findingText(finding, form) + (finding.reason === undefined ? '' : `（已说明：${finding.reason}）`)
 
+/** A report with what stands in its tables beside the figures. */
+interface CheckedFile extends ReportFile {
+  readonly printed: ReadonlyMap<CellId, string>
+  readonly unplaced: readonly string[]
+}
+
+/** 「“/”：新收·商业企业、新收·科研机构等12格」; cells left empty are listed as missing only. */
+function printedLines(form: Form, printed: ReadonlyMap<CellId, string>): string[] {
+  const shown = [...new Set(printed.values())].filter((text) => text !== '')
+  return shown.map((text) => {
+    const cells = [...printed].filter(([, other]) => other === text).map(([id]) => cellName(form, id))
+    return `“${text}”：${cells.slice(0, 3).join('、')}${cells.length > 3 ? `等${cells.length}格` : ''}`
+  })
+}
+
 /** What `check` says about one report: certain mistakes, questions, remarks, and what is not filled in. */
-export function checkedText(file: string, report: ReportFile, checked: Checked): string {
-  const { organ, year, form } = report
+export function checkedText(file: string, report: CheckedFile, checked: Checked): string {
+  const { organ, year, form, printed, unplaced } = report
   const { findings, missing } = checked
   const of = (test: (finding: Finding) => boolean): string[] =>
     findings.filter(test).map((finding) => withReason(finding, form))
@@ -41,7 +56,8 @@ export function checkedText(file: string, report: ReportFile, checked: Checked):
     ...numbered(`请核的 ${questions.length} 处（填错了就改，情况属实就写明原因）`, questions),
     ...numbered(`提示 ${notes.length} 处`, notes),
     ...numbered('没填的', missingLines(form, missing)),
-    ...numbered('没有地方放的', unplacedTexts(report)),
+    ...numbered('写的不是数的（都算没填）', printedLines(form, printed)),
+    ...numbered('没有地方放的', [...unplacedTexts(report), ...unplaced]),
   ]
   const verdict = lines.length === 0 ? ['没有对不上的，没有没填的。'] : lines
   return [file, `${organ ?? '（没写机关）'} ${year}年（${formName(form)}格式）`, ...verdict, ''].join('\n')

@@ -12,13 +12,15 @@ export const help = {
   json: '只输出 JSON，给程序用',
   compile: '把报告文件做成文档 · build the document of a report',
   compileFile: '.json 报告文件',
-  output: '写到哪里，.docx 或 .json',
+  output: '写到哪里，.docx、.pdf、.json，或者 .png（一张表的图片）',
   draft: '没填齐、对不上也做，标明草稿，问题列在末页',
-  section: '只做一张表的图片，例如 s3',
+  section: '图片做哪一张表，例如 s3',
   exportReport: '哪一份，写成 机关-年份；只有一份时不用写',
   exportCommand: '把填报中的报告导出成 .json · export a report',
   exportOutput: '写到哪个文件；不写就显示出来',
   importCommand: '把 .json 报告文件并进填报中的报告，对不上的先搁着 · import a report file',
+  requests: '看发给大模型的请求原样（证件号、电话已隐去） · show what was sent to the model',
+  last: '最近几条',
   list: '列出填报中的报告 · list the reports at hand',
   option: '显示用法 · show help',
   version: '显示版本 · show the version',
@@ -36,7 +38,8 @@ export const examples = `
   nianbao chat                                      接着填
   nianbao check 报告.json --previous 上年.json      核对一份
   nianbao check 各镇/ --json                        核对一个文件夹
-  nianbao compile 报告.json -o 报告.docx            做成 Word 文件
+  nianbao compile 报告.json -o 报告.docx            做成 Word 文件，.pdf 也行
+  nianbao compile 报告.json -o 表三.png --section s3   一张表的图片
 
 结束码 Exit codes: 0 好 · 1 有错、没齐或被拒 · 2 文件读不了或命令写错
 
@@ -74,10 +77,30 @@ export const seeHelp = (command: string): string => `看用法：${command} --he
 
 export const internalError = (reference: string): string => `程序出错，没有做完。把这一行告诉维护的人：${reference}`
 
+export const requestTexts = {
+  none: '没有发给大模型的请求。',
+  badNumber: '--last 后面写一个数，1到500。',
+  head: (when: string, took: number, input: number, output: number, result: string): string =>
+    `${when}　${result === 'ok' ? '好' : result}　用时${took}毫秒　词元 ${input}+${output}`,
+  sent: '发出',
+  received: '收到',
+} as const
+
 export const compileTexts = {
   otherFormat: (extension: string): string =>
-    `没有做：这一版只会写 .docx 和 .json，还不会写 ${extension || '没有扩展名的文件'}。`,
-  onlyPicture: '没有做：--section 是给图片用的，这一版还不会做图片；去掉它就做整份报告。',
+    `没有做：会写 .docx、.pdf、.json 和 .png，不会写 ${extension || '没有扩展名的文件'}。`,
+  onlyPicture: '没有做：--section 是给图片（.png）用的；去掉它就做整份报告。',
+  whichTable: (wanted: string | undefined, tables: readonly { id: string; title: string }[]): string =>
+    [
+      wanted === undefined
+        ? '没有做：图片一次做一张表，要写明是哪一张：'
+        : `没有做：这份报告没有 ${wanted} 这张表，有的是：`,
+      ...tables.map(({ id, title }) => `  --section ${id}　${title}`),
+    ].join('\n'),
+  unknownCharacters: (characters: readonly string[]): string =>
+    `没有做：字库里没有“${characters.slice(0, 10).join('”“')}”${characters.length > 10 ? `等${characters.length}个字符` : ''}，印出来会是空白。换掉再做，或者做成 .docx。`,
+  tooMuch: (why: 'too_slow' | 'too_large'): string =>
+    `没有做：${why === 'too_slow' ? '排版用的时间太长' : '排版用的内存太多'}，停下了。文字很长的话删短些，或者做成 .docx。`,
   refused: (count: number): string => `没有做正式稿，差${count}样：`,
   draftHint: '先要一份草稿：加上 --draft。',
   written: (path: string): string => `做好了：${path}`,

@@ -5,6 +5,6 @@ export const fileProblems = {
   folder: '这是文件夹，不是文件。',
   unreadable: '文件读不出来。',
   tooLarge: '文件太大（超过5MB），不像报告文件。',
-  document: '这一版只读 .json 报告文件，还不读文档和表格。',
-  noReports: '文件夹里没有 .json 报告文件。',
+  document: '这里只收 .json 报告文件。文档用 check 核对。',
+  noReports: '文件夹里没有报告文件（.docx、.doc、.txt、.json）。',
 } as const

@@ -2,6 +2,7 @@ import { type Finding, findingKey } from '../checks/findings.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Form } from '../schema/form.ts'
 import { cellName, columnName, figureText, moneyText, rowName, tableName } from './cells.ts'
+import { narrativeText } from './narrative-findings.ts'
 
 export { findingKey }
 
@@ -163,6 +164,24 @@ export function findingText(finding: Finding, form: Form): string {
       return `统计表：申请答复数${left}，申请办结数${right}，${apart}。为什么不一样？`
     case 'T-TRAINING':
       return `统计表：${twoFigures(telling)}。两个要么都是0，要么都不是0。`
+    case 'N-RECEIVED':
+    case 'N-CLOSED':
+    case 'N-CARRIED':
+    case 'N-OUTCOME':
+    case 'N-CHANNEL':
+    case 'N-APPLICANT':
+    case 'N-DISPUTES':
+    case 'N-NONE':
+    case 'N-DOCUMENTS':
+    case 'N-DECISIONS':
+    case 'N-OWNSUM':
+    case 'N-PERCENT':
+    case 'N-FEE':
+    case 'N-YEAR':
+    case 'N-PERIOD':
+    case 'N-PUBLISHED':
+    case 'N-CHANNELSUM':
+      return narrativeText(finding, form)
   }
 }
 

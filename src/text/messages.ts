@@ -31,6 +31,8 @@ export const nothingHeld = '没有搁着的数。'
 export const undone = (what: string | undefined): string => `改回去了${what ? `：${what}` : '，和上一步之前一样'}。`
 export const redone = (what: string | undefined): string => `恢复了${what ? `：${what}` : '上次撤销的那一步'}。`
 export const newlyHeld = '后来说的有几个数因此对不上，先放着了。'
+export const displaced = (count: number): string =>
+  `其他对外管理服务改成分行填，原来整行的${count}个数先不放，请按行说。`
 export const dropped = (names: string): string => `不要了：${names}。现有的数没变。`
 export const already = (names: string): string => `已经是：${names}。`
 export const sentTwice = '这条刚才发过，没有再记一遍。要回答下一问，请把名称带上。'

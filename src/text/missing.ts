@@ -6,12 +6,13 @@ import { cellName } from './cells.ts'
 import { findingKey, findingText } from './findings.ts'
 import { heldInShort } from './held.ts'
 import { missingTexts } from './narrative.ts'
+import { asksProfile } from './profile.ts'
 import type { Asked } from './reply.ts'
 import { sectionName, topicNames } from './topics.ts'
 
 /** One thing a person still has to do, and the question that does it. */
 export interface OpenItem {
-  readonly kind: 'held' | 'figures' | 'waiting' | 'plug' | 'text' | 'signature' | 'reason' | 'broken'
+  readonly kind: 'held' | 'profile' | 'figures' | 'waiting' | 'plug' | 'text' | 'signature' | 'reason' | 'broken'
   readonly text: string
   readonly asked: Asked
 }
@@ -93,6 +94,9 @@ export function openItems(situation: Situation): OpenItem[] {
         asked: { kind: 'held', change: part.change },
       }),
     ),
+    ...(asksProfile(situation)
+      ? [{ kind: 'profile', text: '是不是北京的单位', asked: { kind: 'profile' } } as const]
+      : []),
     ...plugsShown.map(
       (cell): OpenItem => ({
         kind: 'plug',
@@ -112,7 +116,8 @@ export function openItems(situation: Situation): OpenItem[] {
       .map(
         (finding): OpenItem => ({
           kind: finding.level === 'block' ? 'broken' : 'reason',
-          text: `要写一句原因：${findingText(finding, form)}`,
+          text:
+            finding.quote === undefined ? `要写一句原因：${findingText(finding, form)}` : findingText(finding, form),
           asked: { kind: 'reason', key: findingKey(finding) },
         }),
       ),

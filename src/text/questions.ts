@@ -1,9 +1,12 @@
 import type { Situation } from '../checks/situation.ts'
-import type { CellId } from '../schema/cell-id.ts'
+import type { CellId, EditionId } from '../schema/cell-id.ts'
 import { type TopicId, topicsOf } from '../schema/topics.ts'
 import { cellName, figureText } from './cells.ts'
 import { heldInShort, heldText } from './held.ts'
+import { profileQuestion } from './profile.ts'
 import { missingOf, type QuestionText, say, type Writer, waitButton, zeroButton } from './question-parts.ts'
+import { writers2008 } from './questions-2008.ts'
+import { writers2019 } from './questions-2019.ts'
 import type { Asked } from './reply.ts'
 import { incoming, outcomes } from './request-questions.ts'
 import { textQuestion } from './text-questions.ts'
@@ -61,7 +64,6 @@ const groupNames: Readonly<Record<string, string>> = {
 
 function disputes(situation: Situation, cells: readonly CellId[]): QuestionText {
   const { form, year, figures } = situation
-  if (form.tables === undefined) return generic(situation, cells)
   const parts = cells.filter((cell) => !cell.endsWith('.total'))
   const open = Object.keys(groupNames).filter((group) => missingOf(cells, group).length > 0)
   const begun = open.find((group) => form.cells.some(({ id }) => id.startsWith(group) && figures.has(id)))
@@ -118,13 +120,16 @@ const writers2021: Partial<Record<TopicId, Writer>> = {
   disputes,
   informationFee,
 }
-const writers2019: Partial<Record<TopicId, Writer>> = { incoming, outcomes, disputes }
+const writersOf: Readonly<Record<EditionId, Partial<Record<TopicId, Writer>>>> = {
+  '2021': writers2021,
+  '2019': { ...writers2019, disputes },
+  '2008': writers2008,
+}
 
 /** The question about figures that are missing. */
 function figuresQuestion(situation: Situation, topic: TopicId, cells: readonly CellId[]): QuestionText {
   const { form } = situation
-  const writers = form.edition === '2021' ? writers2021 : form.edition === '2019' ? writers2019 : {}
-  const { lines, buttons } = (writers[topic] ?? generic)(situation, cells)
+  const { lines, buttons } = (writersOf[form.edition][topic] ?? generic)(situation, cells)
   const whole = topicsOf(form).find(({ id }) => id === topic)?.cells.length === cells.length
   const [first = topicNames[topic], ...rest] = lines
   return { lines: [`${whole ? topicNumber(form, topic) : ''}${first}`, ...rest], buttons }
@@ -180,6 +185,8 @@ export function questionText(situation: Situation, asked: Asked): QuestionText {
         topicsOf(situation.form).find(({ cells }) => cells.includes(asked.cells[0]!))!.id,
         asked.cells,
       )
+    case 'profile':
+      return profileQuestion
     case 'plug':
       return plugQuestion(situation, asked.cell)
     case 'text':

@@ -39,6 +39,7 @@ export const problemSentences = {
 export const remarkSentences = {
   channel: (words) => `“${words}”表里没有这一格，留着写第一部分用。`,
   'part-of': (words) => `“${words}”表里没有，留作文字用，没有另加。`,
+  'parts-differ': (words) => `各项加起来对不上：${words}。表里只填总数，文字里请改。`,
   'partial-covers': (_words) => '公开了一部分的，只计“部分公开”，不再计别的。',
   'count-not-people': (_words) => '按件数记，不按人数。',
   'read-as': (words) => words,

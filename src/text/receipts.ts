@@ -82,7 +82,21 @@ function topicPieces(outcome: Outcome, topic: Topic, cells: readonly CellId[]): 
   const whole = topic.cells.length > 6 && topic.cells.every((cell) => after.figures.get(cell) === 0)
   if (whole && cells.every((cell) => isFreshZero(outcome, cell)))
     return [`${topicNames[topic.id]}${topic.cells.length}格都是0，别的部分没动`]
+  if (topic.section === 't') return statisticsPieces(outcome, cells)
   return splitByRow(after, cells).map((row) => rowPiece(outcome, row))
+}
+
+/** 「主动公开政府信息数 145条」: the lines of the statistics table; what was left at 0 is counted. */
+function statisticsPieces(outcome: Outcome, cells: readonly CellId[]): string[] {
+  const { before, after } = outcome
+  const zeros = cells.filter((cell) => isFreshZero(outcome, cell))
+  const isMany = zeros.length > 2
+  const shown = isMany ? cells.filter((cell) => !zeros.includes(cell)) : cells
+  const counted = zeros.length === cells.length ? `${rowName(after.form.cell(zeros[0]!)!)}等` : '其余'
+  return [
+    ...shown.map((cell) => `${rowName(after.form.cell(cell)!)} ${change(before, after, cell)}`),
+    ...(isMany ? [`${counted}${zeros.length}项都是0`] : []),
+  ]
 }
 
 /** 「记下：…」: what was accepted, a row or a topic at a time; undefined when nothing was. */
@@ -194,9 +208,8 @@ function noteName({ form }: Situation, slot: string): string | undefined {
   if (kind === 'text') return `${textName(slot)}文字`
   if (kind === 'signature') return '落款'
   if (kind === 'reason') return '一条原因'
-  return kind === 'waiting'
-    ? `${cellName(form, rest as CellId)}等谁`
-    : slot === 'organ' || slot === 'year'
-      ? '机关和年份'
-      : undefined
+  if (kind === 'waiting') return `${cellName(form, rest as CellId)}等谁`
+  if (kind === 'subrow') return `${rest}这一行`
+  if (slot === 'profile') return '是不是北京的单位'
+  return slot === 'organ' || slot === 'year' ? '机关和年份' : undefined
 }

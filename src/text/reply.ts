@@ -13,6 +13,8 @@ export interface SaidFigure {
 export type Asked =
   | { readonly kind: 'identity'; readonly organ?: string; readonly year?: number }
   | { readonly kind: 'figures'; readonly topic: TopicId; readonly cells: readonly CellId[] }
+  /** Whether the organ is one of Beijing. */
+  | { readonly kind: 'profile' }
   | { readonly kind: 'plug'; readonly cell: CellId }
   | { readonly kind: 'text'; readonly slot: TextSlot }
   | { readonly kind: 'signature' }
@@ -38,9 +40,11 @@ export type Action =
   /** Offers the options of a choice inside a choice. */
   | { readonly do: 'offer'; readonly about: string; readonly options: readonly Option[] }
   | { readonly do: 'drop'; readonly cells: readonly CellId[] }
-  | { readonly do: 'ask'; readonly asked: Asked }
+  /** Asks; `with` is said instead of the question as it usually is. */
+  | { readonly do: 'ask'; readonly asked: Asked; readonly with?: string }
   | { readonly do: 'wait'; readonly cells: readonly CellId[]; readonly whom: string }
-  | { readonly do: 'note'; readonly slot: string; readonly value: string }
+  /** Keeps a text or a reason; `joins` makes it one step of undo with an earlier change. */
+  | { readonly do: 'note'; readonly slot: string; readonly value: string; readonly joins?: number }
   | { readonly do: 'copy'; readonly cells: readonly CellId[]; readonly whom: string }
   | { readonly do: 'build'; readonly kind: 'draft' | 'final' }
   | { readonly do: 'open'; readonly report: number }

@@ -53,7 +53,9 @@ export function sectionTable(situation: Situation, section: string): { line: str
   const isWide = section === 's3' || section === 's4'
   const blank = (cells: readonly Cell[]) => cells.every(({ id }) => !figures.has(id) && !heldCells.has(id))
   const all = [...rows.values()]
-  const shown = section === 's3' ? all.filter((cells, at) => at < 2 || !(quiet(cells) || blank(cells))) : all
+  const isLong = section === 's3' || section === 't'
+  const isKept = (cells: readonly Cell[], at: number) => (section === 's3' && at < 2) || !(quiet(cells) || blank(cells))
+  const shown = isLong ? all.filter(isKept) : all
   const hidden = all.filter((cells) => !shown.includes(cells))
   const zeros = hidden.filter(quiet).length
   const blanks = hidden.length - zeros

@@ -1,7 +1,9 @@
 import type { RuleCode } from '../checks/rules/codes.ts'
 import type { Situation } from '../checks/situation.ts'
+import { renderTokens } from '../schema/tokens.ts'
 import { findingKey, findingText } from './findings.ts'
-import { renderTokens, templateFor } from './narrative.ts'
+import { mendButtons } from './mending.ts'
+import { templateFor } from './narrative.ts'
 import type { QuestionText } from './question-parts.ts'
 import type { Asked, Button, TextSlot } from './reply.ts'
 import { sectionName } from './topics.ts'
@@ -18,6 +20,12 @@ const partQuestions: Readonly<Record<string, string>> = {
   政府信息管理: '谁管、怎么审、台账怎么记？',
   政府信息公开平台建设: '网站、公众号、月报、公开栏，用了哪些？',
   监督保障: '培训、考核、社会评议、责任追究做了什么？没搞就说没搞',
+}
+
+const chapterQuestions: Readonly<Record<string, string>> = {
+  n1: '领导小组、制度、渠道、培训，做了什么？',
+  n2: '公开了哪些内容、用了哪些渠道？',
+  n3: '申请怎么受理、怎么答复的？',
 }
 
 function slotQuestion({ form, year, figures }: Situation, slot: TextSlot): QuestionText {
@@ -51,9 +59,10 @@ function slotQuestion({ form, year, figures }: Situation, slot: TextSlot): Quest
   const isProblems = section === 's5' || section === 'n6'
   return {
     lines: [
-      `${/^s/u.test(section) ? sectionName(section) : ''}${title.replace(/^.、/u, '')}：${isProblems ? '有什么问题、怎么改？' : ''}贴来或说要点，原样收下。`,
+      `${/^s/u.test(section) ? sectionName(section) : ''}${title.replace(/^.、/u, '')}：${isProblems ? '有什么问题、怎么改？' : (chapterQuestions[section] ?? '')}贴来或说要点，原样收下。`,
+      ...(draft ? [`按数字可写：“${draft}”`] : []),
     ],
-    buttons: section === 'n7' ? [{ label: '没有', action: { do: 'note', slot, value: '无其他需要报告的事项。' } }] : [],
+    buttons: accept,
   }
 }
 
@@ -65,17 +74,35 @@ const readyReasons: Partial<Record<RuleCode, readonly string[]>> = {
   'S4-DIRECT': ['不属于复议前置的情形'],
   'Y-CARRY': ['上年填错'],
   'Y-CARRYCOLUMN': ['上年填错'],
+  'S2-MADE': ['新公开的有以前制作的', '有的制作后还没公开'],
+  'S2-NOITEMS': ['事项调整前作出的决定'],
+  'S2-ITEMSYEAR': ['权力清单调整后重新统计'],
+  'T-CHANNELS': ['各渠道只统计了一部分', '没分渠道统计'],
+  'T-NORMATIVE': ['公开的多是上级制发的文件'],
+  'T-KEYAREAS': ['同一条信息涉及几个领域'],
+  'T-CLOSEDANSWERED': ['有的办结后还没答复', '有的答复涉及多件申请'],
+  'T-TRAINING': ['参加上级组织的培训'],
 }
 
-function reasonQuestion({ findings, form }: Situation, key: string): QuestionText {
+function reasonQuestion(situation: Situation, key: string): QuestionText {
+  const { findings, form } = situation
   const finding = findings.find((other) => findingKey(other) === key || other.rule === key)
   if (!finding) return { lines: [], buttons: [] }
+  const reasons: readonly string[] =
+    readyReasons[finding.rule as RuleCode] ?? (finding.quote ? ['口径不同，情况属实'] : [])
   return {
-    lines: [findingText(finding, form), '情况属实就写一句原因；填错了就直接说对的数。'],
-    buttons: (readyReasons[finding.rule as RuleCode] ?? []).map((reason) => ({
-      label: reason,
-      action: { do: 'note', slot: `reason:${key}`, value: reason },
-    })),
+    lines: [
+      findingText(finding, form),
+      finding.quote === undefined
+        ? '情况属实就写一句原因；填错了就直接说对的数。'
+        : '哪边错了就改哪边；两边口径不同、情况属实，就写一句原因。',
+    ],
+    buttons: [
+      ...mendButtons(situation, finding),
+      ...reasons.map(
+        (reason): Button => ({ label: reason, action: { do: 'note', slot: `reason:${key}`, value: reason } }),
+      ),
+    ],
   }
 }
 

@@ -12,10 +12,11 @@ export const topicNames: Readonly<Record<TopicId, string>> = {
   outcomes: '申请的办理结果',
   disputes: '复议、诉讼',
   informationFee: '信息处理费',
-  published: '主动公开情况',
+  published: '主动公开和渠道',
+  keyAreas: '重点领域公开',
   responses: '回应解读情况',
   requests: '依申请公开情况',
-  complaints: '举报投诉',
+  complaints: '复议、诉讼、举报、收费',
   staffing: '机构、人员和经费',
   trainings: '会议和培训',
 }
@@ -36,6 +37,13 @@ const sectionNames: Readonly<Record<string, string>> = {
   s4: '第四部分',
   s5: '第五部分',
   s6: '第六部分',
+  n1: '基本情况一章',
+  n2: '主动公开一章',
+  n3: '依申请公开一章',
+  n4: '复议诉讼一章',
+  n5: '收费一章',
+  n6: '问题和改进一章',
+  n7: '其他事项一章',
   t: '统计表',
 }
 
@@ -45,6 +53,6 @@ export const sectionName = (section: string): string => sectionNames[section] ??
 /** 「第五部分」「第一部分·主动公开」, for a text slot. */
 export function textName(slot: string): string {
   const [section = '', part] = slot.slice('text:'.length).split('/')
-  const name = /^n/u.test(section) ? '这一章' : sectionName(section)
+  const name = sectionName(section)
   return part === undefined ? name : `${name}·${part}`
 }

@@ -3,6 +3,7 @@ import type { Held } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { isAllowed, largestFigure } from '../schema/figure.ts'
+import { type Form, formOf } from '../schema/form.ts'
 import { defineTool } from './tool.ts'
 
 const figure = z.strictObject({
@@ -39,6 +40,8 @@ export interface Recorded {
   readonly contested: readonly Contested[]
   /** Already so: not recorded again. */
   readonly same: readonly CellId[]
+  /** Figures whose row was divided into sub-rows by this change: they have no place any more. */
+  readonly displaced: readonly CellId[]
   /** Cells this form does not have, or values that cannot stand in their cell. */
   readonly refused: readonly { readonly cell: string; readonly value: number | null }[]
 }
@@ -50,13 +53,37 @@ function dropsOf({ form, state }: Situation, statements: readonly { cell: CellId
   return state.held.flatMap((part) => [...part.figures.keys()]).filter((cell) => sections.has(form.cell(cell)!.section))
 }
 
+interface Habits {
+  readonly form: Form
+  readonly notes: { readonly slot: string; readonly value: string }[]
+}
+
+/** A figure for a row that the organ names itself, or for a 重点领域 of Beijing, makes the form one that has such cells. */
+function habitsNamed({ form }: Situation, cells: readonly string[]): Habits {
+  const names = cells.flatMap((id) => /^s2\.otherServices\[([\u4e00-\u9fff]{2,20})\]\./u.exec(id)?.[1] ?? [])
+  const subrows = form.edition === '2019' ? [...new Set(names)].filter((name) => !form.subrows.includes(name)) : []
+  const isBeijing = form.edition === '2008' && !form.profile && cells.some((id) => id.startsWith('t1.keyAreas'))
+  const profile = isBeijing ? 'beijing' : form.profile
+  return {
+    form: formOf(form.edition, { profile, subrows: [...form.subrows, ...subrows] }),
+    notes: [
+      ...subrows.map((name) => ({ slot: `subrow:${name}`, value: name })),
+      ...(isBeijing ? [{ slot: 'profile', value: 'beijing' }] : []),
+    ],
+  }
+}
+
 /** States figures, or takes them back (null). Units: 件 for counts, 分 for money. */
 export const recordFigures = defineTool({
   name: 'record_figures',
   input,
   run(draft, { figures, joins, overOthers }): Recorded {
     const before = draft.situation
-    const { form, state } = before
+    const { state } = before
+    const { form, notes } = habitsNamed(
+      before,
+      figures.map(({ cell }) => cell),
+    )
     const known = new Map(before.changes.map((change) => [change.id, change]))
     const refused: { cell: string; value: number | null }[] = []
     const contested: Contested[] = []
@@ -76,12 +103,13 @@ export const recordFigures = defineTool({
         contested.push({ cell: cell.id, value, words, standing: standing.value, by: source.by, at: source.at })
       } else statements.push({ cell: cell.id, value, words })
     }
-    if (statements.length === 0) return { change: undefined, accepted: [], held: state.held, contested, same, refused }
+    if (statements.length === 0)
+      return { change: undefined, accepted: [], held: state.held, contested, same, refused, displaced: [] }
     const isOwn = joins !== undefined && known.get(joins)?.by === draft.actor.person.id
     const change = draft.append({
       statements,
       drops: dropsOf(before, statements),
-      notes: [],
+      notes,
       ...(isOwn ? { joins } : {}),
     })
     const after = draft.situation
@@ -91,6 +119,7 @@ export const recordFigures = defineTool({
         const now = after.state.accepted.get(id)
         return now?.change === change || now?.value !== state.accepted.get(id)?.value
       })
-    return { change, accepted: changed, held: after.state.held, contested, same, refused }
+    const displaced = [...before.stated.keys()].filter((id) => form.cell(id) === undefined)
+    return { change, accepted: changed, held: after.state.held, contested, same, refused, displaced }
   },
 })

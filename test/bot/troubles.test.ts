@@ -8,6 +8,7 @@ let office: Office
 const stumbling = ({ store }: Office): Desk => {
   const desk = createDesk(store)
   return {
+    ...desk,
     turn(incoming) {
       const { content } = incoming
       const isBad = content.kind === 'text' && content.text.includes('绊')

@@ -387,7 +387,9 @@ describe('every rule, when it is broken,', () => {
 
   test('is among those tried here', () => {
     const tried = new Set(broken.map(([code]) => code))
-    expect([...tried].sort()).toEqual(Object.keys(ruleCodes).sort())
+    // Rules over words have tests of their own.
+    const overFigures = Object.keys(ruleCodes).filter((code) => !/^[NF]-/.test(code))
+    expect([...tried].sort()).toEqual(overFigures.sort())
   })
 
   test.each([form2008, beijing, form2019, formOf('2019', { subrows: ['行政检查'] }), form2021])(

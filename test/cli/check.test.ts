@@ -35,6 +35,7 @@ interface Entry {
     reason?: string
   }[]
   unplaced?: string[]
+  printed?: Record<string, string>
 }
 
 async function judged(...words: string[]): Promise<{ code: number; entries: Entry[]; err: string }> {
@@ -158,10 +159,16 @@ describe('check', () => {
     expect(await judged(join(folder, 'empty'))).toMatchObject({ code: 2, entries: [{ error: expect.any(String) }] })
   })
 
-  test('says that documents cannot be read yet', async () => {
+  test('says of what is no report what to send instead', async () => {
     const folder = temporaryFolder()
-    const { code, entries } = await judged(writeJson(folder, 'a.docx', 'PK'))
-    expect([code, entries[0]!.error]).toEqual([2, '这一版只读 .json 报告文件，还不读文档和表格。'])
+    const story = writeJson(folder, 'a.docx', '从前有座山。')
+    const picture = writeJson(folder, 'b.txt', '%PDF-1.4')
+    const { code, entries } = await judged(story, picture)
+    expect([code, entries[0]!.error, entries[1]!.error]).toEqual([
+      2,
+      expect.stringMatching(/^这不像政府信息公开年度报告/),
+      expect.stringMatching(/^PDF里的表格读不准/),
+    ])
   })
 
   test('uses --previous only for the year after it, and says when it was not used', async () => {

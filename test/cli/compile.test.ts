@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import { formOf } from '../../src/schema/form.ts'
 import { parseReportFile } from '../../src/schema/report-file.ts'
 import { figuresToJson } from '../../src/schema/write-report.ts'
 import { nianbao, temporaryFolder, writeJson } from '../support/cli.ts'
 import { complete } from '../support/figures.ts'
+import { readPdf } from '../support/pdf-reader.ts'
 
 const form = formOf('2021')
 const figures = (entries: Parameters<typeof complete>[1] = {}) => figuresToJson(form, complete(form, entries))
@@ -101,14 +103,52 @@ describe('compile', () => {
   })
 
   test.each([
-    ['a.pdf', [], '这一版只会写 .docx 和 .json，还不会写 .pdf。'],
-    ['a.png', ['--section', 's3'], '还不会写 .png。'],
-    ['a', [], '还不会写 没有扩展名的文件。'],
-    ['a.docx', ['--section', 's3'], '--section 是给图片用的'],
+    ['a.odt', [], '会写 .docx、.pdf、.json 和 .png，不会写 .odt。'],
+    ['a', [], '不会写 没有扩展名的文件。'],
+    ['a.docx', ['--section', 's3'], '--section 是给图片（.png）用的'],
+    ['a.png', [], '要写明是哪一张：\n  --section s2　二、主动公开政府信息情况\n'],
+    ['a.png', ['--section', 't'], '没有 t 这张表，有的是：\n  --section s2'],
   ])('into %s %j is refused with a reason', async (out, words, reason) => {
     const { code, err, isWritten } = await compile(done, out, ...words)
     expect([code, isWritten]).toEqual([1, false])
     expect(err).toContain(reason)
+  })
+
+  test('into a pdf gives the report, and a draft of it', async () => {
+    const { code, out, path } = await compile(done, 'a.pdf')
+    expect([code, out]).toEqual([0, `做好了：${path}\n`])
+    expect((await readPdf(readFileSync(path))).title).toBe('某镇人民政府2021年政府信息公开工作年度报告')
+    const draft = await compile({ year: 2021, figures: {} }, 'a.pdf', '--draft')
+    expect(draft.code).toBe(0)
+    const { artifacts } = await readPdf(readFileSync(draft.path))
+    expect(artifacts.map(({ text }) => text).join('')).toContain('不能上报')
+    expect((await compile({ year: 2021, figures: {} }, 'a.pdf')).code).toBe(1)
+  })
+
+  test('into a pdf names a character that it cannot print', async () => {
+    const { code, err, isWritten } = await compile({ ...done, organ: '某😀镇人民政府' }, 'a.pdf')
+    expect([code, isWritten]).toEqual([1, false])
+    expect(err).toContain('字库里没有“😀”')
+  })
+
+  test('into a picture draws one table, whatever else of the report is missing', async () => {
+    const { code, path } = await compile({ year: 2021, figures: done.figures }, 'a.png', '--section', 's3')
+    expect(code).toBe(0)
+    expect(PNG.sync.read(readFileSync(path)).width).toBe(1080)
+  })
+
+  test('into a picture refuses a table with open cells or false sums, but not as a draft', async () => {
+    const wrong = { ...done, figures: { ...done.figures, 's4.review.total': 5 } }
+    const open = { ...done, figures: { 's3.received.person': 3 } }
+    for (const [file, section, reason] of [
+      [wrong, 's4', '对不上：表四'],
+      [open, 's3', '没填：表三'],
+    ] as const) {
+      const refused = await compile(file, 'a.png', '--section', section)
+      expect([refused.code, refused.isWritten]).toEqual([1, false])
+      expect(refused.err).toContain(reason)
+      expect((await compile(file, 'a.png', '--section', section, '--draft')).code).toBe(0)
+    }
   })
 
   test('of an unreadable file ends with 2', async () => {

@@ -185,8 +185,8 @@ facts('not a cent is none of what is named, else of what is asked', [
 facts(
   'the form of 2019',
   [
-    ['decisions', '采购79个 941万4649', 'procurement.projects=79 procurement.amount=941464900'],
-    ['incoming', '采购79个 941万4649', 'procurement.projects=79 procurement.amount=941464900'],
+    ['decisions', '采购79个 941万4649', '? procurement.projects=79 procurement.amount=941464900'],
+    ['incoming', '采购79个 941万4649', '? procurement.projects=79 procurement.amount=941464900'],
     [
       'decisions',
       '许可上一年26项 没变 办了19',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { Assistant } from '../../src/agent/assistant.ts'
 import { type BotOptions, type RunningBot, startBot } from '../../src/bot/bot.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -28,7 +29,9 @@ const zhaoId = 42
 const liuId = 43
 
 /** A bot at work: the double of Telegram, a store in a file, and two people who may use it. */
-export async function openOffice(changes: Partial<BotOptions> = {}): Promise<Office> {
+export async function openOffice(
+  changes: Partial<BotOptions> & { readonly assistant?: Assistant } = {},
+): Promise<Office> {
   const telegram = await startTelegram()
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bot-'))
   const store = openStore(join(folder, 'nianbao.sqlite'))
@@ -36,7 +39,7 @@ export async function openOffice(changes: Partial<BotOptions> = {}): Promise<Off
   const options: BotOptions = {
     telegram: { token: telegram.token, apiRoot: telegram.root, admins: [zhaoId, liuId], webhook: undefined },
     store,
-    desk: createDesk(store),
+    desk: createDesk(store, { assistant: changes.assistant }),
     log: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
     pause: 20,
     wait: 300,

@@ -1,3 +1,4 @@
+import type { Assistant } from '../../src/agent/assistant.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { Content, Payload } from '../../src/desk/turn.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -15,6 +16,8 @@ export interface Conversation {
   readonly store: Store
   says(text: string, options?: { forwarded?: boolean }): Heard
   taps(label: string): Heard
+  /** Says something that the model may have to read. */
+  tells(text: string): Promise<Heard>
   sends(content: Content): Heard
   /** Lets time pass before the next message. */
   waits(milliseconds: number): void
@@ -40,9 +43,16 @@ function expectGoodManners({ text, buttons }: Payload): void {
 
 const nothing: Heard = { text: '', buttons: [], table: undefined, file: undefined }
 
-function converse(store: Store, chat: string, person: Person, clock: Clock): Conversation {
-  const desk = createDesk(store)
-  const sends = (content: Content): Heard => {
+interface Scene {
+  readonly store: Store
+  readonly assistant: Assistant | undefined
+  readonly clock: Clock
+}
+
+function converse(scene: Scene, chat: string, person: Person): Conversation {
+  const { store, assistant, clock } = scene
+  const desk = createDesk(store, { assistant })
+  const hand = (content: Content): number => {
     clock.now += 30_000
     const at = clock.now
     desk.turn({
@@ -53,6 +63,9 @@ function converse(store: Store, chat: string, person: Person, clock: Clock): Con
       day: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
       content,
     })
+    return at
+  }
+  const heard = (at: number): Heard => {
     const rows = store.unsent(chat)
     for (const { id } of rows) store.markSent(id, at, null)
     const last = rows.at(-1)?.payload as Payload | undefined
@@ -61,9 +74,15 @@ function converse(store: Store, chat: string, person: Person, clock: Clock): Con
       ? { text: last.text, buttons: last.buttons.flat().map(({ label }) => label), table: last.table, file: last.file }
       : nothing
   }
+  const sends = (content: Content): Heard => heard(hand(content))
   return {
     store,
     sends,
+    async tells(text) {
+      const at = hand({ kind: 'text', text })
+      while (desk.isWaiting(chat)) await desk.think(chat)
+      return heard(at)
+    },
     says: (text, options = {}) => sends({ kind: 'text', text, ...options }),
     taps(label) {
       const button = store.buttonsOf(chat).find((other) => other.label === label)
@@ -79,13 +98,19 @@ function converse(store: Store, chat: string, person: Person, clock: Clock): Con
     waits(milliseconds) {
       clock.now += milliseconds
     },
-    as: (other) => converse(store, `chat:${other.id}`, other, clock),
+    as: (other) => converse(scene, `chat:${other.id}`, other),
   }
 }
 
 /** A conversation with the desk over a database in memory, beginning on the morning of 11 January 2022. */
-export const startConversation = (store: Store = openStore(':memory:')): Conversation =>
-  converse(store, 'chat:zhao', { id: 'zhao', name: '小赵' }, { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 })
+export const startConversation = (
+  store: Store = openStore(':memory:'),
+  { assistant }: { assistant?: Assistant } = {},
+): Conversation =>
+  converse({ store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 } }, 'chat:zhao', {
+    id: 'zhao',
+    name: '小赵',
+  })
 
 const plainAnswers = ['文件、规章都是0', '都没有', '没有收费', '新收、转来都没有', '复议、诉讼都没有', '没发过也没收过']
 

@@ -9,9 +9,10 @@ interface RuleEntry {
 const corner = '表三角注：第一项加第二项之和，等于第三项加第四项之和'
 const structure = '由表格结构得出'
 const experience = '审核惯例'
+const words = '文字与表格应一致'
 const statistics = '国办发〔2014〕32号统计表结构'
 
-/** Every rule over figures, in the order in which findings are listed. A code is never used for another rule. */
+/** Every rule, in the order in which findings are listed. A code is never used for another rule. */
 export const ruleCodes = {
   'S3-BALANCE': { level: 'block', source: corner },
   'S3-TOTAL': { level: 'block', source: structure },
@@ -36,6 +37,21 @@ export const ruleCodes = {
   'Y-CARRY': { level: 'block*', source: structure },
   'Y-CARRYCOLUMN': { level: 'explain', source: structure },
   'Y-PENDING': { level: 'note', source: structure },
+  'N-RECEIVED': { level: 'block*', source: words },
+  'N-CLOSED': { level: 'block*', source: words },
+  'N-CARRIED': { level: 'block*', source: words },
+  'N-OUTCOME': { level: 'block*', source: words },
+  'N-CHANNEL': { level: 'block*', source: words },
+  'N-APPLICANT': { level: 'block*', source: words },
+  'N-DISPUTES': { level: 'block*', source: words },
+  'N-NONE': { level: 'block*', source: words },
+  'N-DOCUMENTS': { level: 'block*', source: words },
+  'N-DECISIONS': { level: 'block*', source: words },
+  'N-OWNSUM': { level: 'explain', source: words },
+  'N-PERCENT': { level: 'explain', source: words },
+  'N-FEE': { level: 'block*', source: '国办函〔2020〕109号：收费情况在年度报告中报告' },
+  'N-YEAR': { level: 'explain', source: experience },
+  'N-PERIOD': { level: 'block*', source: '《条例》第五十条：报告的是上一年度' },
   'T-RECEIVED': { level: 'block', source: statistics },
   'T-CLOSED': { level: 'block', source: statistics },
   'T-ANSWERED': { level: 'block', source: statistics },
@@ -49,6 +65,8 @@ export const ruleCodes = {
   'T-NORMATIVE': { level: 'explain', source: statistics },
   'T-CLOSEDANSWERED': { level: 'explain', source: statistics },
   'T-TRAINING': { level: 'explain', source: statistics },
+  'N-PUBLISHED': { level: 'explain', source: words },
+  'N-CHANNELSUM': { level: 'explain', source: words },
 } as const satisfies Record<string, RuleEntry>
 
 export type RuleCode = keyof typeof ruleCodes

@@ -28,7 +28,7 @@ export const disclosureWords: readonly LabelWords[] = [
   },
   column('废 废止 废了 作废 废止了 作废了 废掉 废掉了 废除 废过 废止过 repealed', 'repealed'),
   column(
-    '有效 管用 管用的 还管用的 现行有效 有效的 还有效 还有效的 现行 在用 在用的 现有效 仍有效 年底有效 年底还有效 留着的 in-force',
+    '有效 管用 管用的 还管用的 现行有效 有效的 还有效 还有效的 现行 在用 在用的 现有效 仍有效 年底有效 年底还有效 留着的 存量 in-force',
     'inForce',
   ),
   row(

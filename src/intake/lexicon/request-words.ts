@@ -51,7 +51,7 @@ export const requestWords: readonly LabelWords[] = [
     'carriedIn',
   ),
   request(
-    '结转下年 结转下年度 结转到下年 结转到下一年 结转到明年 结转明年 结转至下年 转下年 转下年度 转到下年 转到下一年 转到明年 转明年 转出 结转出 结转出去 转出去 转入下年 转入下一年 留到明年 留到下年 跨年 跨年办 没办完 没办完的 没有办完 还没办完 还没有办完 还没办 没办结 未办结 未办完 尚未办结 还没办结 在办 正在办 还在办 办理中 正在办理 明年答 明年答复 下年办 明年办 明年再办 没答复 还没答复 未答复 没回复 还没回 还没答 carried-out',
+    '结转下年 结转下年度 结转到下年 结转到下一年 结转到明年 结转明年 结转至下年 转下年 转下年度 转到下年 转到下一年 转到明年 转明年 转出 结转出 结转出去 转出去 转入下年 转入下一年 留到明年 留到下年 跨年 跨年办 没办完 没办完的 没有办完 还没办完 还没有办完 还没办 没办结 未办结 未办完 尚未办结 还没办结 在办 正在办 还在办 办理中 正在办理 明年答 明年答复 下年办 明年办 明年再办 没答复 还没答复 未答复 没回复 还没回 还没答 正在征求意见 正在征求第三方意见 在征求第三方意见 还在征求意见 征求意见中 carried-out',
     'carriedOut',
   ),
   {
@@ -81,12 +81,18 @@ export const requestWords: readonly LabelWords[] = [
   { ...request('其他处理 其他处理的', ...otherProcessing), ask: 'which-outcome' },
   request('国家秘密 涉密 涉及国家秘密', 'refusedStateSecret'),
   request('法律法规禁止 法律禁止公开 其他法律禁止 法律法规禁止公开', 'refusedOtherLaw'),
-  request('三安全一稳定 三安全 危及三安全一稳定', 'refusedSecurity'),
   request(
-    '第三方 第三方权益 第三方合法权益 商业秘密 个人隐私 隐私 第三方不同意 涉及第三方 涉及个人隐私',
+    '三安全一稳定 三安全 危及三安全一稳定 危及国家安全 危及公共安全 危及经济安全 危及社会稳定 影响社会稳定',
+    'refusedSecurity',
+  ),
+  request(
+    '第三方 第三方权益 第三方合法权益 商业秘密 个人隐私 隐私 第三方不同意 涉及第三方 涉及个人隐私 涉及商业秘密',
     'refusedThirdParty',
   ),
-  request('内部事务 内部事务信息 内部信息 三类内部事务', 'refusedInternalAffairs'),
+  request(
+    '内部事务 内部事务信息 内部信息 三类内部事务 内部人事 内部人事安排 人事管理信息 后勤管理信息 内部工作流程',
+    'refusedInternalAffairs',
+  ),
   request('过程性 过程性信息 过程性的 四类过程性 过程性没给 过程性不公开', 'refusedDeliberative'),
   request('执法案卷 行政执法案卷 案卷', 'refusedEnforcementFile'),
   request('行政查询 行政查询事项 业务查询 不动产查询 工商档案', 'refusedAdminQuery'),
@@ -99,7 +105,10 @@ export const requestWords: readonly LabelWords[] = [
     ask: 'convention',
   },
   request('需要另行制作 另行制作 没有现成信息 没有现成 没现成 需要加工 要加工汇总', 'unavailableNeedsCreation'),
-  request('补正后仍不明确 补正后不明确 补正仍不明确 补正后还不明确', 'unavailableStillUnclear'),
+  request(
+    '补正后仍不明确 补正后不明确 补正仍不明确 补正后还不明确 补正后还是不明确 补正了还是不明确 补正了还不明确',
+    'unavailableStillUnclear',
+  ),
   {
     ...request(
       '信访 信访的 投诉 举报 信访举报投诉 信访举报 信访投诉 咨询 问政策的 12345转来的 12345转来 12345转来问政策的 12345',
@@ -111,7 +120,7 @@ export const requestWords: readonly LabelWords[] = [
   request('公开出版物 出版物', 'notProcessedPublication'),
   request('大量反复 反复申请 大量反复申请', 'notProcessedExcessive'),
   request('重新出具 确认或重新出具', 'notProcessedConfirmation'),
-  request('逾期不补正 没补正 不补正 逾期没补正 没来补正 逾期未补正', 'otherNotCorrected'),
+  request('逾期不补正 逾期没补 逾期未补 没补正 不补正 逾期没补正 没来补正 逾期未补正', 'otherNotCorrected'),
   request('逾期未缴费 没缴费 逾期不缴费 逾期没缴费 未缴费', 'otherFeeUnpaid'),
   {
     ...request(

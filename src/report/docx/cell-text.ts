@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, type Paragraph } from 'docx'
+import { isTooWide, linesOf } from '../cell-lines.ts'
 import type { TableCell } from '../document.ts'
-import { widthOf } from '../title.ts'
 import { halfPoints, points } from './measures.ts'
 import { styleId } from './styles.ts'
 import { run, textParagraph } from './text.ts'
@@ -15,16 +15,9 @@ export interface CellLook {
 /** For 〔待填〕, and figures of six digits and more, in a column too narrow for them. */
 const narrowed = { size: halfPoints(8), scale: 80 }
 
-/** Broken where it reads well: a group after its numeral, not at 「（三）不」; a heading too wide for its cell before a bracket. */
-function linesOf({ role, text }: TableCell, room: number): string[] {
-  if (text === '') return []
-  if (role === 'group') return text.split(/(?<=^（.{1,3}）)/)
-  return role === 'heading' && widthOf(text) > room ? text.split(/(?<=.)(?=（)/) : [text]
-}
-
-function runLook({ role, text }: TableCell, room: number): Omit<IRunOptions, 'text' | 'font'> {
-  if (role === 'clause') return { style: styleId.clause }
-  return role === 'figure' && widthOf(text) > room ? narrowed : {}
+function runLook(cell: TableCell, room: number): Omit<IRunOptions, 'text' | 'font'> {
+  if (cell.role === 'clause') return { style: styleId.clause }
+  return isTooWide(cell, room) ? narrowed : {}
 }
 
 /** Keeps the labels at the left off the line of the table. */

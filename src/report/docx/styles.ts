@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
 import { fonts, typeface } from './fonts.ts'
-import { bodyTracking, halfPoints, linePitch, points, size } from './measures.ts'
+import { bodyTracking, halfPoints, linePitch, points, size, tableType } from './measures.ts'
 
 export const styleId = {
   body: 'ReportBody',
@@ -38,8 +38,8 @@ const heading = (font: (typeof fonts)[keyof typeof fonts], outlineLevel: number)
 
 const titleRun = { font: typeface(fonts.title), size: halfPoints(size.two), bold: false, color: '000000' }
 
-const tableStyle = (points: number, line: number) => ({
-  run: { size: halfPoints(points) },
+const tableStyle = ({ size, line }: { size: number; line: number }) => ({
+  run: { size: halfPoints(size) },
   paragraph: { spacing: exactly(line), alignment: AlignmentType.CENTER },
 })
 
@@ -97,8 +97,8 @@ export const styles: IStylesOptions = {
       run: { font: typeface(fonts.heading), size: halfPoints(size.five), color: 'C00000' },
       paragraph: { spacing: exactly(14), alignment: AlignmentType.RIGHT },
     },
-    { id: styleId.table, name: '表格文字', basedOn: 'Normal', ...tableStyle(size.five, 13) },
-    { id: styleId.tableLarge, name: '表格文字（大）', basedOn: 'Normal', ...tableStyle(size.smallFour, 15) },
+    { id: styleId.table, name: '表格文字', basedOn: 'Normal', ...tableStyle(tableType.s3) },
+    { id: styleId.tableLarge, name: '表格文字（大）', basedOn: 'Normal', ...tableStyle(tableType.s2) },
   ],
   characterStyles: [
     { id: styleId.lead, name: '段首小标题', run: { font: typeface(fonts.subheading) } },

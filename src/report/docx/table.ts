@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Table as ReportTable, TableCell as ReportTableCell } from '../document.ts'
 import { type CellLook, cellParagraph } from './cell-text.ts'
-import { columnTwips, points, size } from './measures.ts'
+import { columnTwips, points, tableType } from './measures.ts'
 import { styleId } from './styles.ts'
 
 interface TableLook extends CellLook {
@@ -21,15 +21,11 @@ interface TableLook extends CellLook {
   readonly rowHeight: number
 }
 
-const large = { style: styleId.tableLarge, size: size.smallFour, labels: AlignmentType.CENTER }
-const small = { style: styleId.table, size: size.five, labels: AlignmentType.LEFT }
-
 const looks: Record<ReportTable['id'], TableLook> = {
-  s2: { ...large, rowHeight: 26 },
-  // 28 rows and the title of the section have to share one page.
-  s3: { ...small, rowHeight: 17 },
-  s4: { ...small, rowHeight: 26 },
-  t: { ...small, rowHeight: 18 },
+  s2: { ...tableType.s2, style: styleId.tableLarge, labels: AlignmentType.CENTER },
+  s3: { ...tableType.s3, style: styleId.table, labels: AlignmentType.LEFT },
+  s4: { ...tableType.s4, style: styleId.table, labels: AlignmentType.LEFT },
+  t: { ...tableType.t, style: styleId.table, labels: AlignmentType.LEFT },
 }
 
 const cellMargin = 30

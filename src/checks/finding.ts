@@ -1,0 +1,76 @@
+import type { CellId } from '../schema/cell-id.ts'
+import type { Figures } from '../schema/figure.ts'
+import type { Sides } from './evaluate.ts'
+import type { Level } from './rule.ts'
+import type { RuleCode } from './rules/codes.ts'
+
+/** Something that does not hold, or that has to be explained. It carries no words: those are made by text/findings.ts. */
+export interface Finding {
+  readonly rule: RuleCode
+  readonly level: Level
+  /** All cells of the rule; of a contradiction that only several rules show, a smallest set of clashing ones. In the form's order. */
+  readonly cells: readonly CellId[]
+  /** null for a question, which has no sides. A side with figures missing is the nearest to the other that it can be. */
+  readonly left: number | null
+  readonly right: number | null
+  readonly difference: number | null
+  readonly reason?: string
+  /** Whether it stands in the way of the final report. */
+  readonly holdsGate: boolean
+  /** The words that say it, as they stand in the report; only of rules over words. */
+  readonly quote?: string
+  /** What words about it need. */
+  readonly about: FindingContext
+}
+
+export interface FindingContext {
+  readonly year: number
+  readonly sides: Sides | undefined
+  /** No single rule is broken; the rule and others cannot hold together. */
+  readonly needsSeveralRules: boolean
+  /** The known figures among its cells, and last year's of those that it is compared with. */
+  readonly figures: Figures
+  readonly lastYear: Figures
+  /** Of rules over words. */
+  readonly words?: FindingWords
+}
+
+/** Where the words of a finding stand, and what they are held against. */
+export interface FindingWords {
+  /** s1 … n7, `title` or `signature`. */
+  readonly section: string
+  /** Where the quote begins in the text of its section. */
+  readonly at: number
+  /** The one number of the quote that differs, as places in the quote, and what should stand there. */
+  readonly mend?: { readonly start: number; readonly end: number; readonly instead: string }
+  /** What was added up on the side of the words. */
+  readonly parts: readonly number[]
+  /** What the tables or other words say: the figures that would agree, the plainest first. */
+  readonly readings: readonly { readonly cells: readonly CellId[]; readonly value: number }[]
+  /** Which way the rule is broken, where it can be in several. */
+  readonly kind: FindingKind
+}
+
+/**
+ * - `count`: a written number; `none`: words that say there was nothing; `all`: 均, as many as before
+ * - `parts`: counts of parts, added up; `sum`: a list that does not add up to what it belongs to
+ * - `percent`: a share; `plan`: a plan for a year that is over; `past`: work or problems of another year; `title`
+ * - `start`, `end`: of the period; `unsaid`: a fee that section six does not mention
+ */
+export type FindingKind =
+  | 'count'
+  | 'none'
+  | 'all'
+  | 'parts'
+  | 'sum'
+  | 'percent'
+  | 'plan'
+  | 'past'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'unsaid'
+
+/** The key under which a reason for this finding alone is kept; a rule without cells has one for all its findings. */
+export const findingKey = ({ rule, cells }: Pick<Finding, 'rule' | 'cells'>): string =>
+  cells[0] === undefined ? rule : `${rule}@${cells[0]}`

@@ -1,0 +1,34 @@
+import type { Figures } from '../schema/figure.ts'
+import type { Form } from '../schema/form.ts'
+import { renderTokens } from '../schema/tokens.ts'
+
+/** What the texts of a report are put together from. */
+interface Texts {
+  readonly form: Form
+  readonly figures: Figures
+  readonly notes: ReadonlyMap<string, { readonly value: string }>
+}
+
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
+
+/** The text of one section as it goes into the report: given whole, or put together from its parts under their headings. */
+export function sectionText({ form, figures, notes }: Texts, section: string): string | undefined {
+  const render = (text: string): string => renderTokens(text, { form, figures })
+  const whole = notes.get(`text:${section}`)?.value
+  if (whole !== undefined) return render(whole)
+  const given = (form.sections.find(({ id }) => id === section)?.parts ?? []).flatMap((part) => {
+    const text = notes.get(`text:${section}/${part}`)?.value
+    return text === undefined ? [] : [{ part, text }]
+  })
+  if (given.length === 0) return undefined
+  return given.map(({ part, text }, at) => `（${ordinals[at]}）${part}\n${render(text)}`).join('\n')
+}
+
+/** The texts of all sections that have one. */
+export const sectionTexts = (texts: Texts): ReadonlyMap<string, string> =>
+  new Map(
+    texts.form.sections.flatMap(({ id, kind }) => {
+      const text = kind === 'narrative' ? sectionText(texts, id) : undefined
+      return text === undefined ? [] : [[id, text] as const]
+    }),
+  )
