@@ -1,5 +1,5 @@
 import type { Proposal, TextTask, Understanding } from '../agent/assistant.ts'
-import { type Claim, ground } from '../agent/grounding.ts'
+import type { Claim } from '../agent/grounding.ts'
 import { speakable } from '../agent/prose.ts'
 import { amountIn } from '../intake/amounts.ts'
 import type { Reading } from '../intake/reading.ts'
@@ -12,6 +12,7 @@ import { bundledFacts, definitionById, definitionText } from '../text/definition
 import type { Button } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
+import { sortClaims, tornDoubt } from './claims.ts'
 import { handleCommand } from './commands.ts'
 import type { Said } from './compose.ts'
 import { contextOf } from './context.ts'
@@ -27,41 +28,6 @@ type Kind<K extends Proposal['kind']> = Extract<Proposal, { kind: K }>
 
 const ofKind = <K extends Proposal['kind']>({ proposals }: Understanding, kind: K): Kind<K>[] =>
   proposals.filter((proposal): proposal is Kind<K> => proposal.kind === kind)
-
-interface Sorted {
-  readonly sound: readonly Claim[]
-  /** The number stands in the message, but not so that it could be recorded. */
-  readonly doubtful: readonly Claim[]
-  /** The number stands nowhere: it is not even offered. */
-  readonly invented: readonly Claim[]
-}
-
-/** Figures the rules read otherwise than the model, or put into another cell, are doubtful, however well they are quoted. */
-function sort(turn: Turn, draft: Draft, said: string, reading: Reading, claims: readonly Claim[]): Sorted {
-  const { situation } = draft
-  const { form, figures } = situation
-  const asked = contextOf(turn, draft).asked?.cells ?? []
-  const verdicts = ground(claims, said, { form, figures, asked, year: situation.year })
-  const read = reading.kind === 'figures' ? reading.proposals : []
-  const isClaimed = (proposal: Pick<Claim, 'cell' | 'value'>): boolean =>
-    claims.some(({ cell, value }) => cell === proposal.cell && value === proposal.value)
-  const isReadOtherwise = ({ cell, value }: Claim): boolean => {
-    const same = read.find((proposal) => proposal.cell === cell)
-    if (same) return same.value !== value
-    return value !== 0 && read.some((proposal) => proposal.value === value && !isClaimed(proposal))
-  }
-  const numbers = numbersIn(narrowWidth(said))
-  const stands = ({ cell, value }: Claim): boolean =>
-    value === null ||
-    numbers.some((number) => {
-      const amount = amountIn(form.cell(cell)!, number)
-      return amount.kind === 'figure' && amount.figure === value
-    })
-  const isSound = (claim: Claim, at: number): boolean => verdicts[at]!.ok && !isReadOtherwise(claim)
-  const sound = claims.filter(isSound)
-  const others = claims.filter((claim) => !sound.includes(claim))
-  return { sound, doubtful: others.filter(stands), invented: others.filter((claim) => !stands(claim)) }
-}
 
 /** Numbers of the message that nothing was made of: they are named, so that none is lost unnoticed. */
 function idleNumbers(said: string, used: readonly string[]): string[] {
@@ -113,7 +79,7 @@ interface Handled {
 function handleClaims(turn: Turn, draft: Draft, said: string, reading: Reading, u: Understanding): Handled {
   const { situation } = draft
   const claims = ofKind(u, 'figure').map(({ cell, value, quote }) => ({ cell, value, quote }))
-  const { sound, doubtful, invented } = sort(turn, draft, said, reading, claims)
+  const { sound, torn, doubtful, invented, passedOver } = sortClaims(turn, draft, said, reading, claims)
   const asSaid = ({ cell, value, quote }: Claim) => ({ cell, value, words: quote })
   const unclear = ofKind(u, 'unclear')
   const waits = ofKind(u, 'wait').map(({ whom, cells }) => ({ whom, cells }))
@@ -128,8 +94,10 @@ function handleClaims(turn: Turn, draft: Draft, said: string, reading: Reading, 
     ...(names.length > 0 ? [words.notHeardWell(names.slice(0, 3).join('、'))] : []),
     ...(idle.length > 0 ? [words.numbersLeft(idle)] : []),
   ]
+  const unsure = new Map([...doubtful.map(asSaid), ...passedOver].map((figure) => [figure.cell, figure]))
   const doubts = [
-    ...(doubtful.length > 0 ? [restateDoubt(situation, turn.state.asked, doubtful.map(asSaid))] : []),
+    ...torn.map((pair) => tornDoubt(draft, pair)),
+    ...(unsure.size > 0 ? [restateDoubt(situation, turn.state.asked, [...unsure.values()])] : []),
     ...unclear.flatMap((choice) => unclearDoubt(draft, choice) ?? []),
   ]
   const figures = sound.map(asSaid)
@@ -142,6 +110,15 @@ function handleClaims(turn: Turn, draft: Draft, said: string, reading: Reading, 
   }
 }
 
+/** Nothing but figures, none of them sound, and the rules have a reading of their own: it is the better question. */
+function isBetterReadByRules(turn: Turn, draft: Draft, said: string, reading: Reading, u: Understanding): boolean {
+  const claims = ofKind(u, 'figure')
+  if (reading.kind !== 'figures' || reading.proposals.length + reading.choices.length === 0) return false
+  if (claims.length === 0 || u.proposals.length > claims.length || u.textRefused) return false
+  const { sound, torn } = sortClaims(turn, draft, said, reading, claims)
+  return sound.length + torn.length === 0
+}
+
 /** What the model makes of a message, put into effect; undefined when nothing can be made of it: the rules then answer. */
 export function handleUnderstanding(
   turn: Turn,
@@ -151,6 +128,7 @@ export function handleUnderstanding(
   understanding: Understanding,
   task: TextTask | undefined,
 ): Said | undefined {
+  if (isBetterReadByRules(turn, draft, said, reading, understanding)) return undefined
   const { lines, doubts, recorded } = handleClaims(turn, draft, said, reading, understanding)
   const [text] = ofKind(understanding, 'text')
   if (task && text) {

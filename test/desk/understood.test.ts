@@ -47,8 +47,7 @@ describe('a message only the model understands', () => {
     const { talk, figures } = opened({ proposals: [figure('s2.penalty.decisions', 300, '罚人的单子')] })
     const reply = await talk.tells(odd)
     expect(figures().size).toBe(0)
-    expect(reply.text).toContain('行政处罚：没听准是几')
-    expect(reply.buttons.join()).not.toContain('300')
+    expect(reply.text + reply.buttons.join()).not.toContain('300')
   })
 
   test('a number that is said, but of which it is not sure, becomes a question with a button', async () => {
