@@ -14,11 +14,30 @@ export interface NarratedReport extends Narrated {
   readonly texts: NarrativeTexts
 }
 
+interface Reading extends ReturnType<typeof readAll> {
+  readonly sentences: ReturnType<typeof sentencesOf>
+}
+
+/** Texts stay the same over many turns in which only figures change: the last few are not read again. */
+const readings = new Map<string, Reading>()
+const remembered = 20
+
+function readingOf(texts: NarrativeTexts, year: number): Reading {
+  const key = JSON.stringify([year, ...texts])
+  const known = readings.get(key)
+  if (known) return known
+  const sentences = sentencesOf(texts)
+  const { mentions, taken } = readAll(sentences, year)
+  if (readings.size >= remembered) readings.delete(readings.keys().next().value!)
+  const reading = { sentences, mentions, taken }
+  readings.set(key, reading)
+  return reading
+}
+
 /** Everything that the texts of a report say against its figures, its year, or themselves. */
 export function narrativeFindings(report: NarratedReport): Finding[] {
-  const sentences = sentencesOf(report.texts)
+  const { sentences, mentions, taken } = readingOf(report.texts, report.year)
   if (sentences.length === 0) return []
-  const { mentions, taken } = readAll(sentences, report.year)
   const { found, wrong } = compareCounts(report, mentions)
   const all: Found[] = [
     ...found,
