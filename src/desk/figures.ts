@@ -179,7 +179,7 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
     ...reading.remarks.map(remarkLine),
     ...reading.problems.map((problem) => problemLine(problem, situation.year)),
     ...(idle.length > 0 && !reading.restate ? [messages.notUsed(idle)] : []),
-  ].filter((line) => line !== '')
+  ].filter((line, at, all) => line !== '' && all.indexOf(line) === at)
   const choices = reading.choices.map(choiceDoubt)
   if (reading.restate && reading.proposals.length > 0) {
     const doubt = restateDoubt(situation, turn.state.asked, reading.proposals)

@@ -31,9 +31,9 @@ function patternsFor(year: number): {
   readonly carriedOut: RegExp
   readonly noneCarriedOut: RegExp
 } {
-  const before = `(?:${year - 1}(?:年(?:度|底)?)?|上一?年度?(?:底)?|前一年)`
+  const before = `(?:${year - 1}(?:年(?:度|底)?)?|${String(year - 1).slice(2)}年(?:度|底)?|上一?年度?(?:底)?|前一年)`
   const beforeOrLast = `(?:${before}|去年度?(?:底)?|往年|以前)`
-  const next = `(?:${year + 1}年度?|下一?年度?|明年|来年)`
+  const next = `(?:(?:${year + 1}|${String(year + 1).slice(2)})年度?|下一?年度?|明年|来年)`
   const left = '(?:没办完|没有办完|未办完|没办结|未办结|没答完|剩下|剩|遗留)(?:的)?'
   const into = '(?:转|结转)(?:过来|来|入|进来|下来|进)(?:的)?'
   return {

@@ -7,7 +7,7 @@ export const help = {
   chatReport: '接着哪一份，写成 机关-年份；不写就接上次那份',
   bot: '启动 Telegram 机器人 · run the Telegram bot',
   check: '核对报告：哪里加不平，哪里要说明，哪里没填 · check reports',
-  checkPaths: '.json 报告文件，或者放报告的文件夹',
+  checkPaths: '报告（.docx、.doc、.txt、.json），或者放报告的文件夹',
   previous: '上一年的报告文件，用来比对结转、存量',
   json: '只输出 JSON，给程序用',
   compile: '把报告文件做成文档 · build the document of a report',

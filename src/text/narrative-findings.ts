@@ -9,7 +9,7 @@ import { cellName, columnName, figureText, rowName, tableName } from './cells.ts
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
 /** 「第一部分」; the chapters of the 2008 form go by their titles. */
-export function placeName(form: Form, section: string): string {
+function placeName(form: Form, section: string): string {
   if (section === 'title') return '标题'
   if (section === 'signature') return '落款'
   if (section === 'introduction') return '导语'

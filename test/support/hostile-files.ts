@@ -50,7 +50,7 @@ const crcOf = (data: Uint8Array): number => {
 }
 
 /** A zip file whose directory says what it is told to say. */
-export function forgedZip(entries: readonly Stored[], end: { count?: number; directory?: number } = {}): Uint8Array {
+function forgedZip(entries: readonly Stored[], end: { count?: number; directory?: number } = {}): Uint8Array {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
@@ -91,7 +91,7 @@ const forged = (entry: Partial<Stored>, end?: { count?: number; directory?: numb
   forgedZip([{ name: main, data: sound, ...entry }], end)
 
 /** A compound file with empty streams of these names. */
-export function oleFile(names: readonly string[], change?: (file: Buffer) => unknown): Uint8Array {
+function oleFile(names: readonly string[], change?: (file: Buffer) => unknown): Uint8Array {
   const file = Buffer.alloc(512 + 512 * 4, 0)
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file)
   file.writeUInt16LE(9, 30)

@@ -110,7 +110,7 @@ class Leftward {
 }
 
 /** The words before a number that say what it counts. */
-export function bindLeft(tokens: readonly Token[], number: number): Binding | undefined {
+function bindLeft(tokens: readonly Token[], number: number): Binding | undefined {
   const scan = new Leftward(tokens, number)
   for (let at = number - 1; at >= 0; ) at = scan.take(at)
   const { labels, isEach, isWhole, hasRequest, first } = scan
@@ -139,7 +139,7 @@ export function hasNumberBehind(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The words behind a number that say what it counts: 1件结转下一年度, 2件均为信息不存在. */
-export function bindRight(tokens: readonly Token[], number: number): Binding | undefined {
+function bindRight(tokens: readonly Token[], number: number): Binding | undefined {
   let hasRequest = false
   for (let at = number + 1; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -169,6 +169,25 @@ export function hasStrangeObject(tokens: readonly Token[], number: number): bool
   while (tokens[at] && (tokens[at]!.kind === 'filler' || isMark(tokens[at], 'here'))) at++
   const next = tokens[at]
   return next?.kind === 'other' || isMark(next, 'foreign') || isOfSomethingElse(tokens, at)
+}
+
+const ofRequests: ReadonlySet<Family> = new Set(['intake', 'closed', 'outcome', 'applicant', 'channel'])
+export const isOfRequests = ({ family }: Label): boolean => ofRequests.has(family)
+
+/** What a number counts: the words before it, or those behind it where they say it or say it better. */
+export function bindNumber(tokens: readonly Token[], number: number, hasUnit: boolean): Binding | undefined {
+  const left = bindLeft(tokens, number)
+  const right = hasUnit ? bindRight(tokens, number) : undefined
+  const first = left?.labels[0]
+  const object = right?.labels[0]
+  if (!left || (!first && object)) return right
+  // 收到2件行政复议: the verb says nothing that its object does not say better.
+  if (first?.family === 'intake' && !left.hasRequest && right && object && !isOfRequests(object))
+    return { ...right, first: left.first }
+  // 制发2件规范性文件.
+  if (first?.family === 'documentVerb' && right && object?.family === 'document')
+    return { ...left, labels: [...left.labels, ...right.labels], last: right.last }
+  return { ...left, hasRequest: left.hasRequest || right?.hasRequest === true }
 }
 
 /** 行政许可、行政处罚决定分别为3件、212件: as many words as numbers. */

@@ -14,7 +14,7 @@ const organizationColumns = ['business', 'research', 'nonprofit', 'legal', 'othe
 const columnsOf = (id: ApplicantId): readonly RequestColumnId[] => (id === 'organizations' ? organizationColumns : [id])
 
 /** The rows of table three that an outcome counts; none where the words are only a part of a row. */
-export function rowsOf(form: Form, id: OutcomeId): readonly RequestRowId[] {
+function rowsOf(form: Form, id: OutcomeId): readonly RequestRowId[] {
   const rows = (outcomeGroups[id] ?? [id as RequestRowId]).filter((one) => form.cell(row(one)) !== undefined)
   return rows
 }

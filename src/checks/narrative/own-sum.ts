@@ -9,7 +9,7 @@ import type { TakenSentence, Token } from './tokens.ts'
 interface Item {
   readonly quantity: Quantity
   /** The words of the item before and behind its number. */
-  readonly words: string
+  readonly words: () => string
   /** What kind of list it belongs to: applicants, channels, outcomes, or any other. */
   readonly kind: string
   readonly mention: Mention | undefined
@@ -73,7 +73,7 @@ class Lists {
     const token = this.tokens[at]
     if (token?.kind !== 'number' || !token.quantity) return undefined
     const mention = this.mentions.get(token.start)
-    return { quantity: token.quantity, words: wordsAround(this.text, token), kind: kindOf(mention), mention }
+    return { quantity: token.quantity, words: () => wordsAround(this.text, token), kind: kindOf(mention), mention }
   }
 
   /** The list that 其中 at a place begins. */
@@ -86,7 +86,7 @@ class Lists {
     this.lists.push({
       whole,
       items,
-      isComplete: last.test(items.at(-1)!.words) || (kinds.has('channel') && items.length > 1),
+      isComplete: last.test(items.at(-1)!.words()) || (kinds.has('channel') && items.length > 1),
     })
   }
 
@@ -162,7 +162,7 @@ function foundIn(report: Narrated, { sentence }: TakenSentence, list: List): Fou
   const sum = total(items)
   const published: CellId = 't1.published'
   const table = whole.mention?.labels[0]?.id === 'published' ? report.figures.get(published) : undefined
-  const isMore = (than: number): boolean => sum > than && !items.some(({ words }) => overlapping.test(words))
+  const isMore = (than: number): boolean => sum > than && !items.some(({ words }) => overlapping.test(words()))
   const place = {
     sentence,
     start: whole.quantity.start,

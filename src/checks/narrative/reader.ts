@@ -1,4 +1,4 @@
-import { type Binding, bindLeft, bindRespectively, bindRight, hasNumberBehind, hasStrangeObject } from './bind.ts'
+import { type Binding, bindNumber, bindRespectively, hasNumberBehind, hasStrangeObject, isOfRequests } from './bind.ts'
 import { bindNone } from './bind-none.ts'
 import { Context } from './context.ts'
 import type { ApplicantId, Label } from './label.ts'
@@ -13,7 +13,6 @@ import {
   isOfDocuments,
   isOfOtherMatters,
   isOfPart,
-  isOfRequests,
   isOfSomethingTaken,
   isOfThings,
   isPlain,
@@ -103,7 +102,7 @@ export class Reader {
 
   private takeNumber(quantity: Quantity, at: number): void {
     if (!this.scope.isOwn || quantity.unit === '%') return
-    const binding = this.bindingOf(quantity, at)
+    const binding = this.respectively.get(at) ?? bindNumber(this.tokens, at, quantity.unit !== '')
     const labels = binding && this.meaningOf(binding, quantity, at)
     if (!binding || !labels) {
       if (!binding && caseUnits.has(quantity.unit) && isOfSomethingTaken(this.tokens, at)) this.context.topic = 'else'
@@ -111,23 +110,6 @@ export class Reader {
     }
     for (let covered = binding.first; covered <= binding.last; covered++) this.bound.add(covered)
     this.add({ kind: 'number', low: quantity.low, high: quantity.high, written: quantity }, labels, binding)
-  }
-
-  private bindingOf(quantity: Quantity, at: number): Binding | undefined {
-    const listed = this.respectively.get(at)
-    if (listed) return listed
-    const left = bindLeft(this.tokens, at)
-    const right = quantity.unit === '' ? undefined : bindRight(this.tokens, at)
-    const [first] = left?.labels ?? []
-    if (!left || (left.labels.length === 0 && right?.labels.length)) return right
-    // 收到2件行政复议: the verb says nothing that its object does not say better.
-    const object = right?.labels[0]
-    if (first?.family === 'intake' && !left.hasRequest && right && object && !isOfRequests(object))
-      return { ...right, first: left.first }
-    // 制发2件规范性文件.
-    if (first?.family === 'documentVerb' && right?.labels[0]?.family === 'document')
-      return { ...left, labels: [...left.labels, ...right.labels], last: right.last }
-    return { ...left, hasRequest: left.hasRequest || right?.hasRequest === true }
   }
 
   /** The labels of a count, made whole from what was spoken of before; undefined when it counts nothing that the tables know. */

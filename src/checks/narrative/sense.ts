@@ -4,9 +4,6 @@ import type { Token } from './tokens.ts'
 
 // Whether a number beside a word counts what the tables count: its unit, what stands before it, and what the sentence is about.
 
-const ofRequests: ReadonlySet<Family> = new Set(['intake', 'closed', 'outcome', 'applicant', 'channel'])
-export const isOfRequests = ({ family }: Label): boolean => ofRequests.has(family)
-
 /** Units that count cases; 人, 名 and 家 count applicants, 项 counts matters. */
 export const caseUnits = new Set(['', '件', '份', '宗', '起', '例', '条', '次'])
 const outcomeUnits = new Set(['', '件', '份', '宗', '起', '例'])

@@ -16,8 +16,8 @@ const number =
   /^([+-]?)(\d{1,15}|\d{1,3}(?:,\d{3})+)(\.\d+)?(万元|元|万|[件条次个人项篇份宗起]|人次|件次)?(\(.*\)|\*|注\d*)?$/u
 
 export const isBlank = (text: string): boolean => plain(text) === ''
-export const isMark = (text: string): boolean => mark.test(plain(text))
-export const isNumber = (text: string): boolean => number.test(plain(text)) || plain(text) === '零'
+const isMark = (text: string): boolean => mark.test(plain(text))
+const isNumber = (text: string): boolean => number.test(plain(text)) || plain(text) === '零'
 /** Whether a text would stand in a cell of figures, not in one of labels. */
 export const isValue = (text: string): boolean => isMark(text) || isNumber(text)
 

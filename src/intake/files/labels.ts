@@ -16,7 +16,7 @@ export function keyOf(label: string): string {
 }
 
 /** What stands behind the last numeral inside a text: 「（三）不予公开 1.属于国家秘密」 → 「属于国家秘密」. */
-export function lastItemOf(label: string): string {
+function lastItemOf(label: string): string {
   const text = label.normalize('NFKC').replaceAll(/\s/g, '')
   const last = [...text.matchAll(innerOrdinal)].at(-1)
   return last === undefined ? text : text.slice(last.index)

@@ -20,7 +20,6 @@ export interface Parted {
   readonly strays: readonly Row[]
 }
 
-const sectionOf: Readonly<Record<TableId, SectionId>> = { s2: 's2', s3: 's3', s4: 's4', t: 't' }
 const longestCell = 80
 /** What stands around the statistics table and is no part of any text. */
 const aroundTable =
@@ -148,8 +147,6 @@ export function part(blocks: readonly Block[], form: Form): Parted {
   for (const block of blocks) parting.add(block)
   return parting
 }
-
-export const sectionOfTable = (table: TableId): SectionId => sectionOf[table]
 
 /** A row in one line. */
 export const rowText = ({ cells }: Row): string =>
