@@ -58,26 +58,67 @@ async function png(data) {
   return bytes
 }
 
-const kinds = { pdf, png }
+const nodesOf = (node, roles) =>
+  roles.includes(node.role) ? [node] : (node.children ?? []).flatMap((child) => nodesOf(child, roles))
+
+/** Everything under a node that is content, in the order in which it is read, without that of other nodes. */
+const contentOf = (node, without = []) =>
+  node.type === 'content'
+    ? [node.id]
+    : (node.children ?? []).flatMap((child) => (without.includes(child.role) ? [] : contentOf(child, without)))
+
+/** The words of a page by the marks they are tagged with; what is not tagged (heads, feet, repeated headings) is no part of the text. */
+async function wordsOf(page) {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const words = new Map()
+  const open = []
+  for (const item of items) {
+    if (item.type === 'endMarkedContent') open.pop()
+    else if (item.type !== undefined) open.push(item.id)
+    else words.set(open.at(-1), (words.get(open.at(-1)) ?? '') + item.str)
+  }
+  return (ids) => ids.map((id) => words.get(id) ?? '').join('')
+}
+
+/** What a PDF says, as a screen reader would have it. */
+async function text(data) {
+  const { getDocumentProxy } = await import('unpdf')
+  const pdf = await getDocumentProxy(new Uint8Array(data))
+  const cells = []
+  let text = ''
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const tree = await page.getStructTree()
+    const say = await wordsOf(page)
+    for (const table of nodesOf(tree, ['Table']))
+      cells.push(...nodesOf(table, ['TH', 'TD']).map((cell) => say(contentOf(cell))))
+    text += say(contentOf(tree, ['Table']))
+  }
+  await pdf.destroy()
+  return { cells: cells.filter((cell) => cell.trim() !== ''), text }
+}
+
+const kinds = { pdf, png, text }
 
 async function answer({ kind, data }) {
   try {
-    return { bytes: await kinds[kind](data), memory: process.memoryUsage.rss() }
+    return { result: await kinds[kind](data), memory: process.memoryUsage.rss() }
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-function watchMemory({ limit }) {
+/** Memory is looked at while this process draws; so is whether whoever asked is still there, which it would not notice then. */
+function watch({ limit, parent }) {
   setInterval(() => {
-    if (process.memoryUsage.rss() > limit) process.kill(process.pid, 'SIGKILL')
+    if (process.memoryUsage.rss() > limit || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
   }, 50)
 }
 
 if (isMainThread) {
-  // Drawing occupies this thread until it is done; another one looks at the memory meanwhile.
-  new Worker(new URL(import.meta.url), { workerData: { limit: Number(process.argv[2]) } }).unref()
+  // Drawing occupies this thread until it is done; another one looks around meanwhile.
+  new Worker(new URL(import.meta.url), { workerData: { limit: Number(process.argv[2]), parent: process.ppid } }).unref()
   process.on('message', async (job) => process.send(await answer(job)))
   // There is nothing to finish: whoever asked is gone.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-} else watchMemory(workerData)
+} else watch(workerData)

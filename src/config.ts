@@ -133,6 +133,25 @@ function configOf(read: Variables): Config {
   }
 }
 
+/** A variable as the program takes it. */
+export interface VariableState {
+  readonly name: string
+  /** As it was given, or what holds without it; undefined where nothing does. */
+  readonly value: string | undefined
+  readonly isGiven: boolean
+  readonly isSecret: boolean
+}
+
+/** Every variable there is, in their order, for an environment that was read without mistakes. */
+export function variablesOf(environment: Environment): VariableState[] {
+  const usual = Object.entries(variables.parse({})).map(([name, value]) => [name, String(value)] as const)
+  const defaults = new Map(usual.filter(([, value]) => value !== ''))
+  return Object.keys(variables.shape).map((name) => {
+    const given = environment[name]?.trim() || undefined
+    return { name, value: given ?? defaults.get(name), isGiven: given !== undefined, isSecret: secrets.has(name) }
+  })
+}
+
 /** Checks the environment; an empty variable counts as one that is not set. All mistakes are named at once. */
 export function readConfig(environment: Environment): ConfigReading {
   const names = Object.keys(variables.shape) as Variable[]

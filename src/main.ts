@@ -5,12 +5,12 @@ import { runCli } from './cli/program.ts'
 import type { Environment } from './config.ts'
 import { internalError } from './text/cli.ts'
 
-/** What `.env` says, under what the environment says. */
-function environment(): Environment {
+/** What `.env` says; what the environment says stands over it. */
+function envFile(): Environment {
   try {
-    return { ...parse(readFileSync('.env')), ...process.env }
+    return parse(readFileSync('.env'))
   } catch {
-    return process.env
+    return {}
   }
 }
 
@@ -27,6 +27,7 @@ const io: Io = {
   input: process.stdin,
   output: process.stdout,
   isInteractive: Boolean(process.stdin.isTTY),
+  notesOnTerminal: Boolean(process.stderr.isTTY),
 }
 
 // Whoever reads the output may stop early (`| head`): that is no mistake.
@@ -38,7 +39,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** The exit code is only set: what is still being written to a pipe is written to its end. */
 async function main(): Promise<void> {
   try {
-    process.exitCode = await runCli(process.argv.slice(2), { io, environment: environment(), version: version() })
+    const file = envFile()
+    const environment = { ...file, ...process.env }
+    const fromFile = new Set(Object.keys(file).filter((name) => process.env[name] === undefined))
+    process.exitCode = await runCli(process.argv.slice(2), { io, environment, fromFile, version: version() })
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
     io.note(`${internalError(`${name}: ${message.split('\n')[0]}`)}\n`)

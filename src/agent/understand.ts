@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events'
 import { runAgent } from './agent.ts'
 import type { Failure, Inquiry, ModelCall, Outcome } from './assistant.ts'
 import { briefingFor } from './briefing.ts'
+import { endpointOf, type ModelSettings } from './endpoint.ts'
 import { handsFor } from './hands/index.ts'
 import { openLine } from './line.ts'
-import { chatModel, endpointOf, type ModelSettings } from './model.ts'
+import { chatModel } from './model.ts'
 import { createWire } from './wire.ts'
 
 export interface UnderstandingOptions {
@@ -16,6 +18,9 @@ export interface UnderstandingOptions {
 }
 
 export type Understand = (inquiry: Inquiry, since: number, signal: AbortSignal) => Promise<Outcome>
+
+// Every step of an agent listens to signals of LangGraph's own making: more than ten are no leak, and the warning would be seen by people.
+setMaxListeners(100)
 
 const failed = (why: Failure): Outcome => ({ ok: false, why })
 

@@ -2,6 +2,7 @@ import type { Bot } from 'grammy'
 import type { TelegramConfig } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Incoming } from '../desk/turn.ts'
+import type { Engine } from '../report/engine/engine.ts'
 import type { Store } from '../store/store.ts'
 import { createClient } from './client.ts'
 import { createGuests } from './guests.ts'
@@ -23,6 +24,8 @@ export interface BotOptions {
   readonly store: Store
   readonly desk: Desk
   readonly log: Log
+  /** Draws PDFs and pictures; the one of the whole program unless told. */
+  readonly engine?: Engine
   /** Milliseconds before a failed call is repeated for the first time. */
   readonly pause?: number
   /** Milliseconds for which the rest of a long text is waited for. */
@@ -43,7 +46,7 @@ function assemble(bot: Bot, options: BotOptions, signal: AbortSignal, stopping: 
   const { telegram, store, desk, log, pause = 500, wait = 1_500 } = options
   const { api } = bot
   const troubles = createTroubles({ api, store, log })
-  const sender = createSender({ api, store, log, pause, signal, onLost: troubles.reply })
+  const sender = createSender({ api, store, log, pause, signal, engine: options.engine, onLost: troubles.reply })
   const thinking = createThinking({ api, store, desk, sender, troubles, signal: stopping })
   const turn = (incoming: Incoming, alongside?: () => void): void => {
     try {

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry'
-import { type Api, Bot } from 'grammy'
+import { type Api, type ApiClientOptions, Bot } from 'grammy'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { TelegramConfig } from '../config.ts'
 
@@ -20,11 +20,16 @@ export interface ClientOptions {
   readonly signal: AbortSignal
 }
 
-/** The way to Telegram. Calls that come too fast are repeated when Telegram says so; other faults are left to the caller. */
-export function createClient({ telegram: { token, apiRoot }, proxy, signal: ending }: ClientOptions): Bot {
+/** Where requests go and through what. */
+export function clientOptions({ apiRoot }: TelegramConfig, proxy: string | undefined): ApiClientOptions {
   const agent =
     proxy === undefined || isThisMachine(apiRoot) ? undefined : new HttpsProxyAgent(proxy, { keepAlive: true })
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds, ...(agent ? { baseFetchConfig: { agent } } : {}) } })
+  return { apiRoot, timeoutSeconds, ...(agent ? { baseFetchConfig: { agent } } : {}) }
+}
+
+/** The way to Telegram. Calls that come too fast are repeated when Telegram says so; other faults are left to the caller. */
+export function createClient({ telegram, proxy, signal: ending }: ClientOptions): Bot {
+  const bot = new Bot(telegram.token, { client: clientOptions(telegram, proxy) })
   bot.api.config.use(
     autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true }),
     // The last one is the outermost: it hands its signal to the one before.

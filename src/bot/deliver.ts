@@ -1,9 +1,14 @@
 import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import { fileBytes } from '../desk/files.ts'
+import { builtFile, pictureBytes } from '../desk/files.ts'
 import type { Payload } from '../desk/turn.ts'
+import type { Engine } from '../report/engine/engine.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
+import { buttons as labels } from '../text/handed-out.ts'
+import { errorFields, type Log } from './log.ts'
 import { type Part, partsOf } from './parts.ts'
+import { isUnacceptable } from './refusals.ts'
+import { showAction } from './sign-of-life.ts'
 
 /** The file that a reply announces could not be built; trying again would not help. */
 export class BuildError extends Error {
@@ -16,36 +21,118 @@ export class BuildError extends Error {
 interface Delivery {
   readonly api: Api
   readonly store: Store
+  readonly log: Log
+  /** Draws PDFs and pictures. */
+  readonly engine: Engine
   readonly chatId: number
+  /** Aborted when the program ends: what is cut off is sent after the restart. */
+  readonly signal: AbortSignal
 }
 
-async function built({ api, store, chatId }: Delivery, fileId: number): Promise<InputFile> {
-  // Only a sign of life: whether it arrives matters to nobody.
-  api.sendChatAction(chatId, 'upload_document').catch(() => {})
+interface Keyboard {
+  readonly reply_markup?: InlineKeyboardMarkup
+}
+
+/** Where the table is sent as text there is no need of the button for it. */
+function keyboard({ buttons }: Payload, without?: string): Keyboard {
+  const rows = buttons
+    .map((row) => row.filter(({ label }) => label !== without))
+    .filter((row) => row.length > 0)
+    .map((row) => row.map(({ label, token }) => ({ text: label, callback_data: token })))
+  return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } }
+}
+
+async function sendText({ api, chatId }: Delivery, html: string, markup: Keyboard): Promise<number> {
+  const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...markup } as const
+  return (await api.sendMessage(chatId, html, options)).message_id
+}
+
+const captioned = (html: string, markup: Keyboard) =>
+  ({ parse_mode: 'HTML', ...(html === '' ? {} : { caption: html }), ...markup }) as const
+
+/** A file, or the sentence that says why there is none. */
+async function sendFile(
+  delivery: Delivery,
+  { file, html }: Extract<Part, { kind: 'file' }>,
+  markup: Keyboard,
+): Promise<number> {
+  const { api, store, engine, chatId, log } = delivery
+  const stop = showAction(api, chatId, 'upload_document')
+  const built = await builtFile(store, file, engine)
+    .catch((error: unknown) => {
+      throw new BuildError(error)
+    })
+    .finally(stop)
+  if (built.ok) {
+    const sent = await api.sendDocument(chatId, new InputFile(built.bytes, built.name), captioned(html, markup))
+    return sent.message_id
+  }
+  log.error({ ...errorFields(built.error), file: file.id }, 'a file was not handed out')
+  return sendText(delivery, built.sentence, markup)
+}
+
+/** Higher than this a photo is made smaller until nobody can read it. */
+const highestPhoto = 2_560
+
+/** The height that a PNG says it has. */
+const heightOf = (png: Uint8Array): number => new DataView(png.buffer, png.byteOffset).getUint32(20)
+
+async function drawn({ engine, log, signal }: Delivery, { picture }: Extract<Part, { kind: 'picture' }>) {
   try {
-    const { name, bytes } = await fileBytes(store, fileId)
-    return new InputFile(bytes, name)
+    return await pictureBytes(picture, engine)
   } catch (error) {
-    throw new BuildError(error)
+    if (signal.aborted) throw error
+    log.error({ ...errorFields(error), table: picture.section }, 'a picture could not be drawn')
+    return undefined
   }
 }
 
-function keyboard({ buttons }: Payload): { reply_markup?: InlineKeyboardMarkup } {
-  if (buttons.length === 0) return {}
-  const rows = buttons.map((row) => row.map(({ label, token }) => ({ text: label, callback_data: token })))
-  return { reply_markup: { inline_keyboard: rows } }
+/** The picture as a photo, one that is too high for that as a file; undefined where Telegram does not take it. */
+async function sendDrawn(
+  { api, chatId, log }: Delivery,
+  { picture, html }: Extract<Part, { kind: 'picture' }>,
+  png: Uint8Array,
+  markup: Keyboard,
+): Promise<number | undefined> {
+  const file = new InputFile(png, picture.name)
+  const options = captioned(html, markup)
+  try {
+    const sent =
+      heightOf(png) > highestPhoto
+        ? await api.sendDocument(chatId, file, options)
+        : await api.sendPhoto(chatId, file, options)
+    return sent.message_id
+  } catch (error) {
+    if (!isUnacceptable(error)) throw error
+    log.warn({ ...errorFields(error), table: picture.section }, 'a picture was not taken')
+    return undefined
+  }
 }
 
-async function send(delivery: Delivery, part: Part, markup: ReturnType<typeof keyboard>): Promise<number> {
-  const { api, chatId } = delivery
-  const options = { parse_mode: 'HTML', ...markup } as const
-  if (part.kind === 'text') {
-    const unread = { link_preview_options: { is_disabled: true } }
-    return (await api.sendMessage(chatId, part.html, { ...options, ...unread })).message_id
+async function sendPicture(
+  delivery: Delivery,
+  part: Extract<Part, { kind: 'picture' }>,
+  [markup, plainMarkup]: readonly [Keyboard, Keyboard],
+): Promise<number> {
+  const stop = showAction(delivery.api, delivery.chatId, 'upload_photo')
+  const png = await drawn(delivery, part).finally(stop)
+  const sent = png && (await sendDrawn(delivery, part, png, markup))
+  if (sent !== undefined) return sent
+  const texts = part.instead
+  for (const html of texts.slice(0, -1)) await sendText(delivery, html, {})
+  return sendText(delivery, texts.at(-1)!, plainMarkup)
+}
+
+function send(delivery: Delivery, part: Part, reply: Payload, isLast: boolean): Promise<number> {
+  const markup = isLast ? keyboard(reply) : {}
+  switch (part.kind) {
+    case 'text':
+      return sendText(delivery, part.html, markup)
+    case 'file':
+      return sendFile(delivery, part, markup)
+    case 'picture':
+      return sendPicture(delivery, part, [markup, isLast ? keyboard(reply, labels.asText) : {}])
   }
-  const file = await built(delivery, part.fileId)
-  const caption = part.html === '' ? {} : { caption: part.html }
-  return (await api.sendDocument(chatId, file, { ...options, ...caption })).message_id
 }
 
 /**
@@ -60,7 +147,7 @@ export async function deliver(delivery: Delivery, { id, payload, parts: done }: 
   for (const [index, part] of parts.entries()) {
     if (index < done) continue
     const isLast = index === parts.length - 1
-    messageId = await send(delivery, part, isLast ? keyboard(reply) : {})
+    messageId = await send(delivery, part, reply, isLast)
     if (!isLast) delivery.store.markPart(id, index + 1)
   }
   return messageId === undefined ? null : String(messageId)

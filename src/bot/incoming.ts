@@ -1,4 +1,4 @@
-import type { CallbackQuery, Message, Update, User } from 'grammy/types'
+import type { CallbackQuery, Document, Message, Update, User } from 'grammy/types'
 import type { Content, Incoming } from '../desk/turn.ts'
 import { dayOf } from '../schema/calendar.ts'
 import { chatKey, editKey, messageKey, tapKey } from './addresses.ts'
@@ -15,7 +15,6 @@ const unusableKinds: readonly (readonly [keyof Message, Unusable])[] = [
   ['video_note', 'video'],
   ['animation', 'video'],
   ['audio', 'file'],
-  ['document', 'file'],
   ['contact', 'other'],
   ['location', 'other'],
   ['venue', 'other'],
@@ -39,19 +38,31 @@ function textContent(message: Message, text: string): Content {
   return { kind: 'text', text: wordsOf(text), ...(message.forward_origin ? { forwarded: true } : {}) }
 }
 
-/** A picture with words under it is two things: one that cannot be used, and what was said. Notices by Telegram itself are none. */
+const fileContent = ({ file_id, file_name, file_size }: Document): Content => ({
+  kind: 'file',
+  name: file_name ?? '',
+  reference: file_id,
+  size: file_size,
+})
+
+/** A picture or a file with words under it is two things: the file, and what was said after it. Notices by Telegram itself are none. */
 function ofMessage(message: Message): Incoming[] {
-  const { chat, from, message_id, date, text, caption, media_group_id } = message
+  const { chat, from, message_id, date, text, media_group_id } = message
   if (!from) return []
   const frame = frameOf(chat.id, from, date * 1000)
   const key = messageKey(chat.id, message_id)
   if (text !== undefined) return [{ ...frame, key, content: textContent(message, text) }]
+  const caption =
+    message.caption === undefined ? [] : [{ ...frame, key, content: textContent(message, message.caption) }]
   const kind = unusableKinds.find(([field]) => message[field] !== undefined)
+  // Files sent together are handled one after the other.
+  if (!kind && message.document)
+    return [{ ...frame, key: `${key}:file`, content: fileContent(message.document) }, ...caption]
   // Ten pictures sent together are answered once.
   const unusableKey = media_group_id === undefined ? `${key}:file` : `${frame.chat}:album:${media_group_id}`
   return [
     ...(kind ? [{ ...frame, key: unusableKey, content: { kind: 'unusable', what: kind[1] } } as const] : []),
-    ...(caption === undefined ? [] : [{ ...frame, key, content: textContent(message, caption) }]),
+    ...caption,
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from '../desk/turn.ts'
+import type { HandedFile, TablePicture } from '../text/reply.ts'
 
 const longestText = 4096
 const longestCaption = 1024
@@ -6,7 +7,14 @@ const longestCaption = 1024
 /** One message to be sent. */
 export type Part =
   | { readonly kind: 'text'; readonly html: string }
-  | { readonly kind: 'file'; readonly fileId: number; readonly html: string }
+  | { readonly kind: 'file'; readonly file: HandedFile; readonly html: string }
+  /** `instead` is sent, a message each, where the picture cannot be drawn or is not taken. */
+  | {
+      readonly kind: 'picture'
+      readonly picture: TablePicture
+      readonly html: string
+      readonly instead: readonly string[]
+    }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const fixed = (table: string): string => `<pre>${escaped(table)}</pre>`
@@ -39,16 +47,24 @@ export function splitText(text: string): string[] {
   return [...pieces, piece ?? ''].filter((other) => other.trim() !== '')
 }
 
-/** The messages a reply takes, in their order. What is said to a file stands under it where there is room. */
-export function partsOf({ text, table = '', file }: Payload): Part[] {
+/** A text and the table below it in as few messages as hold them. */
+function textsOf(text: string, table: string): string[] {
   const words = splitText(text).map(escaped)
   const tables = splitText(table).map(fixed)
   const isOne = words.length === 1 && tables.length === 1 && text.length + table.length < longestText
-  const texts = (isOne ? [`${words[0]}\n${tables[0]}`] : [...words, ...tables]).map(
-    (html): Part => ({ kind: 'text', html }),
-  )
-  if (!file) return texts
-  const isCaption = texts.length === 1 && table === '' && text.length <= longestCaption
-  const caption = isCaption ? (words[0] ?? '') : ''
-  return [...(isCaption ? [] : texts), { kind: 'file', fileId: file.id, html: caption }]
+  return isOne ? [`${words[0]}\n${tables[0]}`] : [...words, ...tables]
+}
+
+const asText = (html: string): Part => ({ kind: 'text', html })
+
+/** The messages a reply takes, in their order. What is said to a file or a picture stands under it where there is room. */
+export function partsOf({ text, table = '', file, picture }: Payload): Part[] {
+  const isCaption = text.length <= longestCaption
+  const caption = isCaption ? escaped(text) : ''
+  const before = isCaption ? [] : splitText(text).map((piece) => asText(escaped(piece)))
+  if (picture)
+    return [...before, { kind: 'picture', picture, html: caption, instead: textsOf(isCaption ? text : '', table) }]
+  if (!file) return textsOf(text, table).map(asText)
+  if (table === '') return [...before, { kind: 'file', file, html: caption }]
+  return [...textsOf(text, table).map(asText), { kind: 'file', file, html: '' }]
 }

@@ -6,6 +6,7 @@ import { createDesk } from '../desk/desk.ts'
 import { openStore } from '../store/open.ts'
 import { botTrouble } from '../text/bot.ts'
 import { startBot } from './bot.ts'
+import { createDownload } from './download.ts'
 
 /** A sentence for whoever started the program; undefined for what they cannot mend. */
 function sentenceFor(error: unknown, port: number): string | undefined {
@@ -31,7 +32,7 @@ export async function runBot({
   const log = pino({ level: logLevel }, destination({ dest: 2, sync: true }))
   const store = openStore(database)
   const assistant = model && openAssistant({ model, proxy, log: (call) => store.addModelCall(call) })
-  const desk = createDesk(store, { deadline, assistant })
+  const desk = createDesk(store, { deadline, assistant, fetch: createDownload({ telegram, proxy }) })
   const bot = startBot({ telegram, proxy, store, desk, log })
   const stop = (): void => {
     log.info('stopping')

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
+import { type Engine, sharedEngine } from '../report/engine/engine.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { chatIdOf } from './addresses.ts'
 import { BuildError, deliver } from './deliver.ts'
 import { errorFields, type Log } from './log.ts'
+import { isOurs, isUnreachable } from './refusals.ts'
 import { isPassing, pauseAfter } from './retry.ts'
 
 export interface Sender {
@@ -23,27 +25,24 @@ interface SenderOptions {
   readonly pause: number
   /** Aborted when what is under way has to end. */
   readonly signal: AbortSignal
+  /** Draws PDFs and pictures; the one of the whole program unless told. */
+  readonly engine?: Engine | undefined
   /** A reply could not be sent, for a reason that lies with us. */
   readonly onLost: (chatId: number, error: unknown) => void
 }
 
-/** The token is wrong or taken back: the operator mends that, and the replies should still be there. */
-const isOurs = (error: unknown): boolean =>
-  error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
-
-/** Whoever has blocked the bot or is gone cannot be told anything. */
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof GrammyError && (error.error_code === 403 || /chat not found|deactivated/.test(error.description))
-
 /** Sends the replies that wait in the store. Chats do not wait for each other. */
-export function createSender({ api, store, log, pause, signal, onLost }: SenderOptions): Sender {
+export function createSender(options: SenderOptions): Sender {
+  const { api, store, log, pause, signal, onLost, engine = sharedEngine() } = options
   const lanes = new Map<string, Promise<void>>()
   const stopping = new AbortController()
+  // Nothing that draws outlives the bot.
+  signal.addEventListener('abort', () => engine.close(), { once: true })
 
   /** One attempt. What fails for now stays in line, and is tried again after a pause. */
   async function attempt(row: OutboxRow, chatId: number): Promise<void> {
     try {
-      const external = await deliver({ api, store, chatId }, row)
+      const external = await deliver({ api, store, log, engine, chatId, signal }, row)
       store.markSent(row.id, Date.now(), external)
     } catch (error) {
       if (signal.aborted) return

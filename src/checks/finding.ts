@@ -33,7 +33,61 @@ export interface FindingContext {
   readonly lastYear: Figures
   /** Of rules over words. */
   readonly words?: FindingWords
+  /** Of rules over form and wording. */
+  readonly wording?: FindingWording
 }
+
+/** Where a slip of form or wording stands, and what it lacks. */
+export interface FindingWording {
+  /** s1 … n7, `introduction`, or `signature`. */
+  readonly section: string
+  /** Where the quote begins in the text of its section; undefined for a heading, and where there is nothing to quote. */
+  readonly at: number | undefined
+  readonly kind: WordingKind
+  /** What is missing, or should stand there: names of sections or parts, numbers as written and as they should be, dates. */
+  readonly named: readonly string[]
+}
+
+/**
+ * - `absent`, `order`, `count`: of sections; `matters`: of those the old law names; `title`; `old`: a name of the 2008 form
+ * - `empty`, `onlyNone`; `problems`, `assessment`, `fee`: what a section does not say
+ * - `headings`, `untreated`: parts of section one without a heading, or without a word
+ * - `basis`, `law`: names; `gap`, `start`, `style`, `again`: numbers in a text, `rank`: of the sections
+ * - `debris`: goes by itself; `blank`: has to be filled; `twice`, `lineTwice`; `generic`; `similar`; `late`
+ * - `identity`, `mobile`, `card`, `name`: of a person
+ */
+export type WordingKind =
+  | 'absent'
+  | 'order'
+  | 'count'
+  | 'matters'
+  | 'title'
+  | 'old'
+  | 'empty'
+  | 'onlyNone'
+  | 'problems'
+  | 'assessment'
+  | 'fee'
+  | 'headings'
+  | 'untreated'
+  | 'basis'
+  | 'law'
+  | 'gap'
+  | 'start'
+  | 'style'
+  | 'again'
+  | 'rank'
+  | 'debris'
+  | 'blank'
+  | 'twice'
+  | 'lineTwice'
+  | 'generic'
+  | 'similar'
+  | 'identity'
+  | 'mobile'
+  | 'card'
+  | 'name'
+  | 'late'
 
 /** Where the words of a finding stand, and what they are held against. */
 export interface FindingWords {

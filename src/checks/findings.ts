@@ -11,6 +11,8 @@ import { type Network, networkOf } from './network.ts'
 import type { Rule } from './rule.ts'
 import { type RuleCode, ruleCodes } from './rules/codes.ts'
 import { isTownship, rulesFor } from './rules/index.ts'
+import { wordingFindings } from './wording/index.ts'
+import type { PrintedDocument } from './wording/slip.ts'
 
 export { type Finding, findingKey }
 
@@ -20,6 +22,8 @@ export interface PreviousReport {
   readonly form: Form
   /** Stated and derived. */
   readonly figures: Figures
+  /** Its texts by section, with figures in the place of tokens. */
+  readonly texts?: NarrativeTexts | undefined
 }
 
 export interface CheckedReport {
@@ -36,6 +40,13 @@ export interface CheckedReport {
   readonly feesAsked?: boolean | undefined
   /** Its texts by section, with figures in the place of tokens. They are held against the figures, stated and derived. */
   readonly texts?: NarrativeTexts | undefined
+  /** What is printed around the texts of a finished document. Without it, what is not there is not yet there. */
+  readonly document?: PrintedDocument | undefined
+  /** Sections whose text is still being put together. */
+  readonly unfinished?: ReadonlySet<string> | undefined
+  /** YYYY-MM-DD, and the MM-DD of the following year by which this organ has to publish. */
+  readonly publishedOn?: string | undefined
+  readonly deadline?: string | undefined
 }
 
 export interface Checked {
@@ -180,7 +191,10 @@ export function check(report: CheckedReport): Checked {
   for (const group of unexplained) addClash(findings, report, network, group)
   const derived = derivedFrom(bounds)
   const known = (): Figures => new Map([...figures, ...[...derived].map(([id, { value }]) => [id, value] as const)])
-  const narrative = report.texts ? narrativeFindings({ ...report, texts: report.texts, figures: known() }) : []
+  const { texts } = report
+  const narrative = texts
+    ? [...narrativeFindings({ ...report, texts, figures: known() }), ...wordingFindings({ ...report, texts })]
+    : []
   return {
     derived,
     missing: form.cells

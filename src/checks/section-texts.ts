@@ -24,6 +24,14 @@ export function sectionText({ form, figures, notes }: Texts, section: string): s
   return given.map(({ part, text }, at) => `（${ordinals[at]}）${part}\n${render(text)}`).join('\n')
 }
 
+/** Sections whose text is given part by part, and not all of them yet. */
+export const unfinishedSections = ({ form, notes }: Pick<Texts, 'form' | 'notes'>): ReadonlySet<string> =>
+  new Set(
+    form.sections.flatMap(({ id, parts = [] }) =>
+      !notes.has(`text:${id}`) && parts.some((part) => !notes.has(`text:${id}/${part}`)) ? [id] : [],
+    ),
+  )
+
 /** The texts of all sections that have one. */
 export const sectionTexts = (texts: Texts): ReadonlyMap<string, string> =>
   new Map(

@@ -5,7 +5,7 @@ import { type Derived, derivedFrom, narrow } from './bounds.ts'
 import { type Checked, check, type PreviousReport } from './findings.ts'
 import { acceptedFigures, type Change, fold, type State } from './fold.ts'
 import { type Network, networkOf } from './network.ts'
-import { sectionTexts } from './section-texts.ts'
+import { sectionTexts, unfinishedSections } from './section-texts.ts'
 
 /** A live change as the history keeps it: figures, and notes on everything that is not a figure. */
 export interface LiveChange {
@@ -109,6 +109,14 @@ function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId
   })
 }
 
+/** What somebody said may stand in a text is said of that text: another one is asked about again. */
+const isOfItsText = new Set<string>(['F-PRIVATE'])
+
+const isRewritten = (section: string, notes: ReadonlyMap<string, Note>, since: number): boolean =>
+  [...notes].some(
+    ([slot, { change }]) => (slot === `text:${section}` || slot.startsWith(`text:${section}/`)) && change > since,
+  )
+
 /** Reasons that still stand: one lapses when a figure of its finding was stated after it was given. */
 function reasonsOf(
   findings: Checked['findings'],
@@ -118,7 +126,11 @@ function reasonsOf(
   const stands = (key: string, { change }: Note): boolean =>
     findings
       .filter(({ rule, cells }) => key === rule || key === `${rule}@${cells[0]}`)
-      .every(({ cells }) => cells.every((id) => (accepted.get(id)?.change ?? 0) <= change))
+      .every(
+        ({ rule, cells, about: { wording } }) =>
+          cells.every((id) => (accepted.get(id)?.change ?? 0) <= change) &&
+          !(wording && isOfItsText.has(rule) && isRewritten(wording.section, notes, change)),
+      )
   return Object.fromEntries(
     [...notes].flatMap(([slot, note]) => {
       const key = slot.startsWith('reason:') ? slot.slice('reason:'.length) : undefined
@@ -141,7 +153,8 @@ export function situationOf(base: ReportBase, changes: readonly LiveChange[], pr
   const heldCells = new Set(state.held.flatMap((part) => [...part.figures.keys()]))
   const open = form.cells.map(({ id }) => id).filter((id) => !figures.has(id))
   const texts = sectionTexts({ form, figures, notes })
-  const report = { organ, year, form, figures: stated, previous, feesAsked: true, texts }
+  const unfinished = unfinishedSections({ form, notes })
+  const report = { organ, year, form, figures: stated, previous, feesAsked: true, texts, unfinished }
   const { findings } = check(report)
   const reasons = reasonsOf(findings, notes, state)
   return {

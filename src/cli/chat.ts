@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Assistant } from '../agent/assistant.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
-import { fileBytes } from '../desk/files.ts'
+import { builtFile, pictureBytes } from '../desk/files.ts'
 import type { Content, Payload } from '../desk/turn.ts'
 import { dayOf } from '../schema/calendar.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
+import { buttons as handOutLabels } from '../text/handed-out.ts'
+import type { HandedFile, TablePicture } from '../text/reply.ts'
 import { importFile } from './import.ts'
+import { fetchLocal } from './local-file.ts'
 
 const chat = 'terminal'
 const person = { id: 'local', name: '本机' }
@@ -36,7 +39,8 @@ class Terminal {
 
   constructor(options: ChatOptions) {
     this.options = options
-    this.desk = createDesk(options.store, { deadline: options.deadline, assistant: options.assistant })
+    const { store, deadline, assistant } = options
+    this.desk = createDesk(store, { deadline, assistant, fetch: fetchLocal })
   }
 
   /** Hands one thing to the desk and prints what it answers. */
@@ -56,23 +60,40 @@ class Terminal {
   }
 
   private async print({ payload }: OutboxRow): Promise<void> {
-    const { text, table, buttons, file } = payload as Payload
+    const { text, table, buttons, file, picture } = payload as Payload
     const lines: string[] = []
-    if (file) lines.push(`📎 ${await this.save(file.id)}`)
+    if (file) lines.push(await this.handOut(file))
+    if (picture) lines.push(...(await this.draw(picture)))
     if (text !== '') lines.push(text)
     if (table !== undefined) lines.push(table)
     let number = 0
-    for (const row of buttons) lines.push(row.map(({ label }) => `[/${++number}] ${label}`).join('  '))
+    for (const row of buttons) {
+      const shown = row.map(({ label }) => ({ label, press: ++number }))
+      // The table stands here as text already.
+      const useful = shown.filter(({ label }) => !picture || label !== handOutLabels.asText)
+      if (useful.length > 0) lines.push(useful.map(({ label, press }) => `[/${press}] ${label}`).join('  '))
+    }
     this.options.output.write(`${lines.join('\n')}\n\n`)
   }
 
-  private async save(id: number): Promise<string> {
-    const { name, bytes } = await fileBytes(this.options.store, id)
+  /** Where the file is, or why there is none. */
+  private async handOut(file: HandedFile): Promise<string> {
+    const built = await builtFile(this.options.store, file)
+    return built.ok ? this.save(built) : built.sentence
+  }
+
+  /** A picture that cannot be drawn is done without: its table is printed anyway. */
+  private async draw(picture: TablePicture): Promise<string[]> {
+    const bytes = await pictureBytes(picture).catch(() => undefined)
+    return bytes ? [this.save({ name: picture.name, bytes })] : []
+  }
+
+  private save({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): string {
     const folder = join(this.options.data, 'outbox')
     mkdirSync(folder, { recursive: true })
     const path = join(folder, name)
     writeFileSync(path, bytes)
-    return path
+    return `📎 ${path}`
   }
 
   /** `/1` presses the first button of the last message; what begins with another slash is a word of the terminal's own. */
@@ -84,8 +105,10 @@ class Terminal {
     return this.send({ kind: 'text', text: line })
   }
 
-  /** A report file is taken over and worked on; anything else is answered with what to send instead. */
-  private async upload(path: string): Promise<void> {
+  /** A report file is taken over and worked on; any other file is handed to the desk, which asks before it takes anything. */
+  private async upload(written: string): Promise<void> {
+    const path = resolve(written.replace(/^(["'])(.*)\1$/u, '$2'))
+    if (!/\.json$/i.test(path)) return this.send({ kind: 'file', name: basename(path), reference: path })
     const imported = importFile(this.options.store, path)
     this.options.output.write(imported.ok ? `${imported.lines.join('\n')}\n\n` : `${path}：${imported.error}\n\n`)
     if (imported.ok) await this.send({ kind: 'open', report: imported.report })

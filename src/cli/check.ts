@@ -1,50 +1,31 @@
-import { type Checked, check, type Finding, type PreviousReport } from '../checks/findings.ts'
-import type { NarrativeTexts } from '../checks/narrative/sentences.ts'
+import { resolve } from 'node:path'
+import { isSameOrgan } from '../checks/county/organ-name.ts'
+import { type Pairing, pairReports } from '../checks/county/pairing.ts'
+import { type Checked, check, type PreviousReport } from '../checks/findings.ts'
+import { asChecked, textsOf } from '../intake/files/as-checked.ts'
 import { readReportFile } from '../intake/files/read-report-file.ts'
 import type { ReadReport } from '../intake/files/report.ts'
-import { figuresToJson } from '../schema/write-report.ts'
-import { checkedText, previousUnused, summaryText, unplacedTexts, unreadableText } from '../text/check.ts'
+import { checkedText, previousUnused, summaryText, unreadableText } from '../text/check.ts'
+import { internalError } from '../text/cli.ts'
+import { countyTexts } from '../text/county.ts'
 import { fileTroubleText } from '../text/file-troubles.ts'
 import { fileProblems } from '../text/files.ts'
-import { findingText } from '../text/findings.ts'
 import { reportProblemsText } from '../text/report-problems.ts'
-import { findReports } from './find-reports.ts'
+import { type CountyFiles, countyOf, countyText, organOf, writeCounty } from './check-county.ts'
+import { toJson } from './check-json.ts'
+import { progressOf, severalAtATime } from './check-progress.ts'
+import { type FoundFiles, findReports } from './find-reports.ts'
 import { exit, type Io } from './io.ts'
+import { derivedFigures, type Judged, type Kind, kindOf } from './judged.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends CountyFiles {
   readonly previous?: string
   readonly json?: boolean
 }
 
-type Judged =
-  | { readonly file: string; readonly error: string }
-  | { readonly file: string; readonly report: ReadReport; readonly checked: Checked }
+const checkOf = (report: ReadReport, previous?: PreviousReport): Checked => check({ ...asChecked(report), previous })
 
-const derivedFigures = ({ derived }: Checked) => new Map([...derived].map(([id, { value }]) => [id, value] as const))
-
-/** 「通州区永乐店镇人民政府」 and 「永乐店镇」 are one organ. */
-const isSameOrgan = (one: string | undefined, other: string | undefined): boolean => {
-  if (one === undefined || other === undefined) return true
-  const [a, b] = [one, other].map((organ) => organ.replace(/(?:人民政府|办事处)$/, '')) as [string, string]
-  return a.endsWith(b) || b.endsWith(a)
-}
-
-/** The words of a report that are held against its figures. A file of figures alone has none. */
-function textsOf({ source, title, introduction, narratives, signature }: ReadReport): NarrativeTexts | undefined {
-  if (source === 'json' && narratives === undefined) return undefined
-  const [year, month, day] = signature.date?.split('-').map(Number) ?? []
-  return new Map([
-    ...(title === undefined ? [] : [['title', title] as const]),
-    ...(introduction === '' ? [] : [['introduction', introduction] as const]),
-    ...Object.entries(narratives ?? {}),
-    ...(year === undefined ? [] : [['signature', `${year}年${month}月${day}日`] as const]),
-  ])
-}
-
-const checkOf = (report: ReadReport, previous?: PreviousReport): Checked =>
-  check({ ...report, previous, feesAsked: report.source === 'json', texts: textsOf(report) })
-
-async function read(file: string): Promise<{ file: string; error: string } | ReadReport> {
+async function read(file: string): Promise<Read> {
   const reading = await readReportFile(file)
   if (reading.ok) return reading.report
   const { refusal } = reading
@@ -52,101 +33,136 @@ async function read(file: string): Promise<{ file: string; error: string } | Rea
   return { file, error }
 }
 
+type Read = { readonly file: string; readonly error: string } | ReadReport
+
 async function readPrevious(path: string | undefined): Promise<Judged | undefined> {
   if (path === undefined) return undefined
   const report = await read(path)
   return 'error' in report ? report : { file: path, report, checked: checkOf(report) }
 }
 
-function previousFor(report: ReadReport, previous: Judged | undefined, isOnly: boolean): PreviousReport | undefined {
-  if (!previous || 'error' in previous) return undefined
-  const { year, form, figures, organ } = previous.report
-  if (year !== report.year - 1 || (!isOnly && !isSameOrgan(organ, report.organ))) return undefined
-  return { year, form, figures: new Map([...figures, ...derivedFigures(previous.checked)]) }
-}
-
-async function judge(
-  file: string,
-  previous: Judged | undefined,
-  isOnly: boolean,
-): Promise<Judged & { usedPrevious?: boolean }> {
-  const report = await read(file)
-  if ('error' in report) return report
-  const lastYear = previousFor(report, previous, isOnly)
-  return { file, report, checked: checkOf(report, lastYear), usedPrevious: lastYear !== undefined }
-}
-
-const findingToJson = (finding: Finding, form: ReadReport['form']) => ({
-  rule: finding.rule,
-  level: finding.level === 'block*' ? 'block' : finding.level,
-  cells: finding.cells,
-  left: finding.left,
-  right: finding.right,
-  difference: finding.difference,
-  message: findingText(finding, form),
-  ...(finding.quote === undefined ? {} : { quote: finding.quote }),
-  ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+const asPrevious = (report: ReadReport, checked: Checked): PreviousReport => ({
+  year: report.year,
+  form: report.form,
+  figures: new Map([...report.figures, ...derivedFigures(checked)]),
+  texts: textsOf(report),
 })
 
-function toJson(judged: Judged): object {
-  if ('error' in judged) return { file: judged.file, error: judged.error }
-  const { file, report, checked } = judged
-  const { organ, year, form, wholeRows, printed } = report
-  const unplaced = [...unplacedTexts(report), ...report.unplaced]
-  // What the file states is told as it states it; what was filled in because of it only follows.
-  const filled = wholeRows.flatMap((row) => row.filled.map((id) => [id, 0] as const))
-  const stated = new Map(report.figures)
-  for (const [id] of filled) stated.delete(id)
+/** The report given as last year's, where it is of the same organ and of the year before. */
+function givenPrevious(report: ReadReport, previous: Judged | undefined, isOnly: boolean): PreviousReport | undefined {
+  if (!previous || 'error' in previous) return undefined
+  const [own, other] = [organOf(report), organOf(previous.report)]
+  const isOwn = isOnly || own === undefined || other === undefined || isSameOrgan(own, other)
+  return isOwn && previous.report.year === report.year - 1 ? asPrevious(previous.report, previous.checked) : undefined
+}
+
+function judge(file: string, report: ReadReport, previous: PreviousReport | undefined, io: Io): Judged {
+  try {
+    return { file, report, checked: checkOf(report, previous) }
+  } catch (error) {
+    // A mistake of ours over one file must not keep the others from being checked.
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    io.note(`${file}：${internalError(`${name}: ${message.split('\n')[0]}`)}\n`)
+    return { file, error: countyTexts.uncheckable }
+  }
+}
+
+interface AllJudged {
+  readonly judged: readonly Judged[]
+  /** Over the reports that could be judged, in their order. */
+  readonly pairing: Pairing
+  readonly isGivenUsed: boolean
+  /** Files that were held against last year's. */
+  readonly compared: ReadonlySet<string>
+}
+
+const namedOf = (report: ReadReport) => ({ organ: organOf(report), year: report.year, figures: report.figures })
+
+/** Judges each report against last year's of its organ: the one given, or the one that lies beside it. */
+function judgeAll(files: readonly string[], reads: readonly Read[], given: Judged | undefined, io: Io): AllJudged {
+  const places = reads.flatMap((one, at) => ('error' in one ? [] : [at]))
+  const reports = places.map((at) => reads[at] as ReadReport)
+  const { previousOf } = pairReports(reports.map(namedOf))
+  const results = new Map<number, Judged>()
+  const compared = new Set<string>()
+  let isGivenUsed = false
+  const order = reports.map((_, at) => at).sort((a, b) => reports[a]!.year - reports[b]!.year)
+  for (const at of order) {
+    const report = reports[at]!
+    const fromGiven = givenPrevious(report, given, files.length === 1)
+    const before = results.get(previousOf.get(at) ?? -1)
+    isGivenUsed ||= fromGiven !== undefined
+    const previous =
+      fromGiven ?? (before && 'checked' in before ? asPrevious(before.report, before.checked) : undefined)
+    const file = files[places[at]!]!
+    if (previous) compared.add(file)
+    results.set(at, judge(file, report, previous, io))
+  }
+  const judged = reads.map((one, at) => ('error' in one ? one : results.get(places.indexOf(at))!))
+  const sound = judged.flatMap((one) => ('error' in one ? [] : [one.report]))
+  return { judged, pairing: pairReports(sound.map(namedOf)), isGivenUsed, compared }
+}
+
+/** The files meant by some paths, each once, in their order. A folder without reports stands for itself. */
+function found(paths: readonly string[], workbook: string | undefined): FoundFiles & { readonly empty: Set<string> } {
+  const all = paths.map((path) => ({ path, ...findReports(path) }))
+  const own = workbook === undefined ? undefined : resolve(workbook)
   return {
-    file,
-    organ: organ ?? null,
-    year,
-    edition: form.edition,
-    figures: {
-      ...figuresToJson(form, stated),
-      ...Object.fromEntries(wholeRows.map(({ id, figure }) => [id, figure])),
-    },
-    derived: figuresToJson(form, new Map([...derivedFigures(checked), ...filled])),
-    missing: checked.missing,
-    findings: checked.findings.map((finding) => findingToJson(finding, form)),
-    ...(printed.size === 0 ? {} : { printed: Object.fromEntries(printed) }),
-    ...(unplaced.length === 0 ? {} : { unplaced }),
+    reports: [...new Set(all.flatMap(({ path, reports }) => (reports.length > 0 ? reports : [path])))],
+    others: [...new Set(all.flatMap(({ others }) => others))].filter((path) => resolve(path) !== own),
+    empty: new Set(all.flatMap(({ path, reports }) => (reports.length > 0 ? [] : [path]))),
   }
 }
 
-const isOpenMistake = ({ level, holdsGate }: Finding): boolean => holdsGate && (level === 'block' || level === 'block*')
-
-function kindOf(judged: Judged): 'wrong' | 'open' | 'good' | 'unreadable' {
-  if ('error' in judged) return 'unreadable'
-  if (judged.checked.findings.some(isOpenMistake)) return 'wrong'
-  return judged.checked.missing.length > 0 || unplacedTexts(judged.report).length > 0 ? 'open' : 'good'
+function plainText(all: readonly Judged[]): string {
+  const text = all.map((one) =>
+    'error' in one ? unreadableText(one.file, one.error) : checkedText(one.file, one.report, one.checked),
+  )
+  return text.join('\n')
 }
 
-const textOf = (judged: Judged): string =>
-  'error' in judged
-    ? unreadableText(judged.file, judged.error)
-    : checkedText(judged.file, judged.report, judged.checked)
+function totals(kinds: readonly Kind[]): string {
+  const count = { wrong: 0, open: 0, good: 0, unreadable: 0 }
+  for (const kind of kinds) count[kind]++
+  return `${summaryText(count)}\n`
+}
 
-/** Judges reports in files and folders, for people or as JSON. */
-export async function runCheck(paths: readonly string[], options: CheckOptions, { out, note }: Io): Promise<number> {
-  const previous = await readPrevious(options.previous)
-  const files = paths.flatMap((path): (string | Judged)[] => {
-    const found = findReports(path)
-    return found.length > 0 ? found : [{ file: path, error: fileProblems.noReports }]
-  })
-  const judged: (Judged & { usedPrevious?: boolean })[] = []
-  for (const file of files)
-    judged.push(typeof file === 'string' ? await judge(file, previous, files.length === 1) : file)
-  if (previous && 'report' in previous && !judged.some((one) => 'usedPrevious' in one && one.usedPrevious))
-    note(`${previousUnused(previous.report.year)}\n`)
-  const all: Judged[] = previous && 'error' in previous ? [...judged, previous] : judged
-  const kinds = all.map(kindOf)
-  if (options.json) out(`${JSON.stringify(all.map(toJson), null, 2)}\n`)
-  else {
-    const count = { wrong: 0, open: 0, good: 0, unreadable: 0 }
-    for (const kind of kinds) count[kind]++
-    out(`${all.map(textOf).join('\n')}${all.length > 1 ? `\n${summaryText(count)}\n` : ''}`)
-  }
+function exitOf(kinds: readonly Kind[]): number {
   if (kinds.includes('unreadable')) return exit.unreadable
   return kinds.every((kind) => kind === 'good') ? exit.good : exit.bad
+}
+
+/** Files are read in two threads; what is read is judged here meanwhile. */
+const mostAtATime = 4
+
+/** Judges reports in files and folders, for people or as JSON. */
+export async function runCheck(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const { previous: previousPath, json, letters, workbook } = options
+  if (workbook !== undefined && !/\.xlsx$/i.test(workbook)) {
+    io.note(`${countyTexts.notXlsx(workbook)}\n`)
+    return exit.unreadable
+  }
+  const given = await readPrevious(previousPath)
+  const { reports: files, others, empty } = found(paths, workbook)
+  const progress = progressOf(io, files.length)
+  const reads = await severalAtATime(files, mostAtATime, async (file) => {
+    const report = empty.has(file) ? { file, error: fileProblems.noReports } : await read(file)
+    progress.step()
+    return report
+  })
+  progress.end()
+  const { judged, isGivenUsed, ...paired } = judgeAll(files, reads, given, io)
+  if (given && 'report' in given && !isGivenUsed) io.note(`${previousUnused(given.report.year)}\n`)
+  const all = given && 'error' in given ? [...judged, given] : judged
+  const kinds = all.map(kindOf)
+  const isCounty = judged.length > 1 && !json
+  const county =
+    isCounty || letters !== undefined || workbook !== undefined
+      ? countyOf(all, { ...paired, passedOver: others })
+      : undefined
+  if (json) io.out(`${JSON.stringify(all.map(toJson), null, 2)}\n`)
+  else if (county && isCounty) io.out(`${countyText(county, letters !== undefined)}\n${totals(kinds)}`)
+  else io.out(`${plainText(all)}${all.length > 1 ? `\n${totals(kinds)}` : ''}`)
+  const isWritten = !county || writeCounty(county, options, io)
+  return isWritten ? exitOf(kinds) : exit.unreadable
 }

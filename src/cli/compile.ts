@@ -142,7 +142,7 @@ async function makePicture(compiled: Compiled, { isDraft, section: wanted }: Wan
 /** What the program that draws cannot do is said; that it does not work is a mistake of ours. */
 function drawingTrouble(error: unknown): Made {
   if (error instanceof UnknownCharacters) return { refusal: [compileTexts.unknownCharacters(error.characters)] }
-  if (error instanceof DocumentFailure && error.code !== 'broken')
+  if (error instanceof DocumentFailure && error.code !== 'broken' && error.code !== 'closed')
     return { refusal: [compileTexts.tooMuch(error.code)] }
   throw error
 }

@@ -1,5 +1,6 @@
 import { openAssistant } from '../agent/open.ts'
 import type { Config } from '../config.ts'
+import { closeSharedEngine } from '../report/engine/engine.ts'
 import { openStore } from '../store/open.ts'
 import { runChat } from './chat.ts'
 import { exit, type Io } from './io.ts'
@@ -13,6 +14,7 @@ export async function runConversation(config: Config, io: Io, report?: string): 
   try {
     await runChat({ store, data, deadline, assistant, report, input, output, interactive: isInteractive })
   } finally {
+    closeSharedEngine()
     store.close()
   }
   return exit.good

@@ -1,43 +1,19 @@
 import type { Situation } from '../checks/situation.ts'
 import type { Config } from '../config.ts'
 import type { ReportFile } from '../schema/report-file.ts'
-import type { Report, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { cellName, figureText } from '../text/cells.ts'
 import { unplacedTexts } from '../text/check.ts'
 import { reportTexts } from '../text/cli.ts'
 import { heldInShort } from '../text/held.ts'
 import { importReport, longestText } from '../tools/import-report.ts'
+import { isWritten, notesOf, reportOf } from '../tools/report-file.ts'
 import { localDraft } from './actor.ts'
 import { exit, type Io } from './io.ts'
 import { readReport } from './read-report.ts'
 import { withStore } from './reports.ts'
 
 const person = 'local'
-
-/** The report of the same organ and year, made when there is none, with the rows and the profile that the file's figures need. */
-function reportFor(store: Store, organ: string, { year, form }: ReportFile): Report {
-  const known = store.findReport(organ, year) ?? store.createReport({ organ, year, at: Date.now() })
-  const subrows = [...new Set([...known.subrows, ...form.subrows])]
-  if (subrows.length > known.subrows.length) store.updateReport(known.id, { subrows })
-  if (form.profile && known.profile === undefined) store.updateReport(known.id, { profile: form.profile })
-  return store.report(known.id)!
-}
-
-/** A finished table of 2014 to 2018 says by itself whether it is Beijing's. */
-const habitOf = (form: ReportFile['form'], year: number): (readonly [string, string])[] =>
-  form.edition === '2008' && year >= 2014 ? [['profile', form.profile ?? 'none']] : []
-
-function notesOf({ form, year, narratives = {}, reasons, signature }: ReportFile): { slot: string; value: string }[] {
-  const signed = Object.entries(signature).flatMap(([name, value]) =>
-    value === undefined ? [] : [[`signature:${name}`, value] as const],
-  )
-  return [
-    ...Object.entries(narratives).map(([id, value]) => [`text:${id}`, value] as const),
-    ...Object.entries(reasons).map(([key, value]) => [`reason:${key}`, value] as const),
-    ...signed,
-    ...habitOf(form, year),
-  ].map(([slot, value]) => ({ slot, value }))
-}
 
 /** Figures of somebody else that the file replaces: both are told. */
 function replaced({ form, state, changes }: Situation, file: ReportFile): string[] {
@@ -53,7 +29,7 @@ function replaced({ form, state, changes }: Situation, file: ReportFile): string
 }
 
 function importInto(store: Store, organ: string, file: ReportFile, path: string): Imported & { ok: true } {
-  const report = reportFor(store, organ, file)
+  const report = reportOf(store, organ, file.year, Date.now())
   const draft = localDraft(store, report, path)
   const before = draft.situation
   const notes = notesOf(file)
@@ -62,7 +38,7 @@ function importInto(store: Store, organ: string, file: ReportFile, path: string)
   store.touchReport(report.id, Date.now())
   const { state, changes } = draft.situation
   const accepted = [...state.accepted.values()].filter((stated) => stated.change === change).length
-  const texts = changes.find(({ id }) => id === change)?.notes.filter(({ slot }) => slot !== 'profile').length ?? 0
+  const texts = changes.find(({ id }) => id === change)?.notes.filter(isWritten).length ?? 0
   const held = state.held.filter((part) => part.change === change)
   return {
     ok: true,

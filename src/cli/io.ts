@@ -10,6 +10,8 @@ export interface Io {
   readonly output: Writable
   /** Whether somebody types: standard input is a terminal. */
   readonly isInteractive: boolean
+  /** Whether notes go to a terminal, where a line can be written over. */
+  readonly notesOnTerminal?: boolean
 }
 
 /** What a command ends with (DESIGN.md §13). */

@@ -1,14 +1,19 @@
 import { Command, type CommanderError } from 'commander'
 import { type Config, type Environment, readConfig } from '../config.ts'
 import { checkExits, compileExits, examples, help, helpTitles, importExits } from '../text/cli.ts'
+import { keepTexts } from '../text/cli-keep.ts'
 import { configHead } from '../text/config.ts'
+import { doctorTexts } from '../text/doctor.ts'
 import { ledgerTexts } from '../text/ledger.ts'
+import type { CheckOptions } from './check.ts'
 import { exit, type Io } from './io.ts'
 import { isUsageMistake, usageText } from './usage.ts'
 
 export interface Setting {
   readonly io: Io
   readonly environment: Environment
+  /** Which of its variables come from `.env`. */
+  readonly fromFile?: ReadonlySet<string>
   readonly version: string
 }
 
@@ -59,6 +64,33 @@ function reportCommands(program: Command, setting: Setting, end: (code: number) 
     )
 }
 
+function keepingCommands(program: Command, setting: Setting, end: (code: number) => void): void {
+  program
+    .command('doctor')
+    .description(doctorTexts.command)
+    .addHelpText('after', doctorTexts.exits)
+    .action(async () =>
+      end(await configured(setting, async (config) => (await import('./doctor.ts')).runDoctor(config, setting))),
+    )
+  program
+    .command('backup')
+    .description(keepTexts.backup)
+    .argument('[FILE]', keepTexts.backupFile)
+    .addHelpText('after', keepTexts.exitsBackup)
+    .action(async (file: string | undefined) =>
+      end(
+        await configured(setting, async (config) => (await import('./backup.ts')).runBackup(config, setting.io, file)),
+      ),
+    )
+  program
+    .command('audit')
+    .description(keepTexts.audit)
+    .addHelpText('after', keepTexts.exitsAudit)
+    .action(async () =>
+      end(await configured(setting, async (config) => (await import('./audit.ts')).runAudit(config, setting.io))),
+    )
+}
+
 function modelCommands(program: Command, setting: Setting, end: (code: number) => void): void {
   program
     .command('requests')
@@ -81,8 +113,10 @@ function fileCommands(program: Command, { io }: Setting, end: (code: number) => 
     .argument('<FILE|DIR...>', help.checkPaths)
     .option('--previous <FILE>', help.previous)
     .option('--json', help.json)
+    .option('--letters <DIR>', help.letters)
+    .option('--workbook <FILE.xlsx>', help.workbook)
     .addHelpText('after', checkExits)
-    .action(async (paths: string[], options: { previous?: string; json?: boolean }) =>
+    .action(async (paths: string[], options: CheckOptions) =>
       end(await (await import('./check.ts')).runCheck(paths, options, io)),
     )
   program
@@ -135,6 +169,7 @@ function programOf(setting: Setting, end: (code: number) => void): Command {
   ledgerCommand(program, setting, end)
   reportCommands(program, setting, end)
   modelCommands(program, setting, end)
+  keepingCommands(program, setting, end)
   return program
 }
 

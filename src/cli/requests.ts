@@ -1,9 +1,24 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { dayOf, timeOf } from '../schema/calendar.ts'
+import type { ModelCallRow } from '../store/store.ts'
 import { requestTexts } from '../text/cli.ts'
 import { exit, type Io } from './io.ts'
 import { withStore } from './reports.ts'
+
+/** What was said both ways; the tools, the same each time, are left to `--json`. */
+function lines({ at, took, inputTokens, outputTokens, result, request, response }: ModelCallRow): string[] {
+  const { messages = [] } = (request ?? {}) as { messages?: readonly { role?: string; content?: unknown }[] }
+  const { choices = [] } = (response ?? {}) as { choices?: readonly { message?: unknown }[] }
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
+  return [
+    requestTexts.head(`${dayOf(at)} ${timeOf(at)}`, took, inputTokens, outputTokens, result),
+    ...messages.map(({ role, content }) => `${requestTexts.sent}（${role ?? ''}）${text(content)}`),
+    ...(choices.length > 0
+      ? choices.map(({ message }) => `${requestTexts.received}　${text(message)}`)
+      : [`${requestTexts.received}　${text(response)}`]),
+  ]
+}
 
 /** The last requests to the model as they left the machine, and what came back. */
 export function runRequests(
@@ -22,9 +37,6 @@ export function runRequests(
     return exit.good
   }
   if (calls.length === 0) note(`${requestTexts.none}\n`)
-  for (const { at, took, inputTokens, outputTokens, result, request, response } of calls) {
-    out(`${requestTexts.head(`${dayOf(at)} ${timeOf(at)}`, took, inputTokens, outputTokens, result)}\n`)
-    out(`${requestTexts.sent}　${JSON.stringify(request)}\n${requestTexts.received}　${JSON.stringify(response)}\n\n`)
-  }
+  for (const call of calls) out(`${lines(call).join('\n')}\n\n`)
   return exit.good
 }

@@ -8,13 +8,16 @@ import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
 import { writeNote } from '../tools/write-note.ts'
 import { buildDraft, buildFinal } from './build.ts'
-import type { Said } from './compose.ts'
+import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
 import { explainHeld, record } from './figures.ts'
+import { handOut } from './hand-out.ts'
 import { resume } from './identity.ts'
 import { tellOthers } from './notices.ts'
 import { nextAsked } from './plan.ts'
-import { agreementOf } from './text-findings.ts'
+import { nextRemark, remarksOn } from './text-findings.ts'
 import type { Turn } from './turn.ts'
+import { beginWithOldText } from './uploads/old-text.ts'
+import { takeReport } from './uploads/take-report.ts'
 import { namesOf, waitNotes } from './waiting.ts'
 
 /** What a tap does. Buttons that say words are handled as those words, by the desk. */
@@ -51,11 +54,29 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
     case 'copy':
       return copy(draft, action)
     case 'build':
-      return action.kind === 'draft' ? buildDraft(draft) : buildFinal(draft)
+      if (action.kind === 'draft') return buildDraft(draft)
+      return hasOpenFigures(turn) ? finalWaits : buildFinal(draft)
+    case 'hand':
+      return handOut(draft, action.file, action.as)
     case 'open':
       return resume(turn, action.report)
+    case 'take':
+      return takeReport(turn, action)
+    case 'tell':
+      return tell(action)
+    case 'begin':
+      return beginWithOldText(draft, action.slot)
   }
 }
+
+/** Something to be copied, with the other ways to go on. */
+export const tell = ({ title, text, further = [] }: Extract<Action, { do: 'tell' }>): Said => ({
+  lines: [title],
+  table: text,
+  buttons: further,
+  listsOpen: true,
+  next: 'quiet',
+})
 
 function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note' }>): Said {
   const before = draft.situation
@@ -65,12 +86,15 @@ function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note'
   })
   turn.state = { ...turn.state, drafting: null }
   if (action.slot === 'profile') return { lines: [profileKept(action.value)], next: 'advance', changed: true }
-  if (action.slot.startsWith('reason:')) return { lines: [messages.reasonKept], next: 'advance', changed: true }
-  const { lines, buttons } = agreementOf(before, draft.situation)
+  const following = nextRemark(turn.state.asked, before, draft.situation)
+  const next = following ? ({ ask: following } as const) : 'advance'
+  if (action.slot.startsWith('reason:')) return { lines: [messages.reasonKept], next, changed: true }
+  const { lines, buttons } = remarksOn(before, draft.situation)
+  const kept = before.notes.has(action.slot) ? messages.textMended : messages.textKept
   return {
-    lines: [messages.textKept(textName(action.slot)), ...lines],
+    lines: [kept(textName(action.slot)), ...lines],
     buttons,
-    next: buttons.length > 0 ? 'quiet' : 'advance',
+    next: buttons.length > 0 ? 'quiet' : next,
     changed: true,
   }
 }

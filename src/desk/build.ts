@@ -1,81 +1,38 @@
-import { sectionText } from '../checks/section-texts.ts'
-import type { Situation } from '../checks/situation.ts'
-import type { ReportContent } from '../report/content.ts'
 import { fileName } from '../report/file-name.ts'
-import type { CellId, EditionId, SectionId } from '../schema/cell-id.ts'
-import { formOf, type Profile } from '../schema/form.ts'
+import type { Form } from '../schema/form.ts'
+import type { StoredFile } from '../store/store.ts'
+import * as words from '../text/handed-out.ts'
 import * as messages from '../text/messages.ts'
 import { openItems, openLines } from '../text/missing.ts'
+import type { Button, HandOut } from '../text/reply.ts'
+import { tableSections } from '../text/tables.ts'
 import type { Draft } from '../tools/draft.ts'
 import type { Said } from './compose.ts'
+import { currentHash, hashIn, snapshotOf } from './snapshot.ts'
 
-/** What a file is built from, as it is kept: the figures and texts of that moment. */
-export interface Snapshot {
-  readonly organ: string
-  readonly year: number
-  readonly edition: EditionId
-  readonly profile?: Profile | undefined
-  readonly subrows: readonly string[]
-  readonly figures: Readonly<Record<string, number>>
-  readonly narratives: Partial<Record<SectionId, string>>
-  readonly signature: { readonly organ?: string; readonly date?: string }
-  readonly draft?: {
-    readonly number: number
-    readonly missing: readonly string[]
-    readonly held: readonly string[]
-    readonly findings: readonly string[]
-  }
+/** The table that is looked at most: table three, or the only one there is. */
+export function mainTable(form: Form): { readonly id: string; readonly name: string } {
+  const tables = tableSections(form)
+  return tables.find(({ id }) => id === 's3') ?? tables[0]!
 }
 
-function narrativesOf(situation: Situation): Partial<Record<SectionId, string>> {
-  const sections = situation.form.sections.filter(({ kind }) => kind === 'narrative')
-  return Object.fromEntries(
-    sections.flatMap(({ id }) => {
-      const text = sectionText(situation, id)
-      return text === undefined ? [] : [[id, text]]
-    }),
-  )
+/** What can be had of a file besides, but for what was just had. */
+export function handOutButtons({ id, kind }: Pick<StoredFile, 'id' | 'kind'>, form: Form, just?: HandOut): Button[] {
+  const all: readonly HandOut[] = kind === 'final' ? ['pdf', 'note', 'checklist'] : ['pdf', 'picture']
+  return all
+    .filter((as) => as !== just)
+    .map((as) => ({
+      label: as === 'picture' ? words.pictureOf(mainTable(form).name) : words.buttons[as],
+      action: { do: 'hand', file: id, as },
+    }))
 }
 
-function snapshotOf(situation: Situation, number: number | undefined): Snapshot {
-  const { organ, year, form, figures, notes } = situation
-  const items = openItems(situation)
-  const texts = (kinds: readonly string[]) => items.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)
-  const date = notes.get('signature:date')?.value
-  return {
-    organ,
-    year,
-    edition: form.edition,
-    profile: form.profile,
-    subrows: form.subrows,
-    figures: Object.fromEntries(figures),
-    narratives: narrativesOf(situation),
-    signature: { organ: notes.get('signature:organ')?.value ?? organ, ...(date === undefined ? {} : { date }) },
-    ...(number === undefined
-      ? {}
-      : {
-          draft: {
-            number,
-            missing: texts(['profile', 'figures', 'waiting', 'text', 'signature']),
-            held: texts(['held', 'broken']),
-            findings: texts(['plug', 'reason']),
-          },
-        }),
-  }
-}
-
-/** The content a snapshot stands for. */
-export function contentOf(snapshot: Snapshot): ReportContent {
-  const { organ, year, edition, profile, subrows, figures, narratives, signature, draft } = snapshot
-  return {
-    organ,
-    year,
-    form: formOf(edition, { profile, subrows }),
-    figures: new Map(Object.entries(figures) as [CellId, number][]),
-    narratives,
-    signature,
-    ...(draft === undefined ? {} : { draft }),
-  }
+/** How it goes on from a draft: with what is open first, or to the final. */
+export function onward({ situation }: Draft): Button {
+  const [first] = openItems(situation)
+  return first
+    ? { label: words.buttons.goOn, action: { do: 'ask', asked: first.asked } }
+    : { label: words.buttons.final, action: { do: 'say', words: words.buttons.final } }
 }
 
 /** A draft can be had at any time: what is open and held stands on its last page. */
@@ -83,19 +40,12 @@ export function buildDraft(draft: Draft): Said {
   const { situation, store, report, actor } = draft
   const number = store.nextFileNumber(report.id, 'draft')
   const name = fileName({ organ: situation.organ, year: situation.year, draftNumber: number })
-  const id = store.addFile({
-    reportId: report.id,
-    kind: 'draft',
-    number,
-    name,
-    content: snapshotOf(situation, number),
-    at: actor.at,
-  })
-  const items = openItems(situation)
-  const held = items.filter(({ kind }) => kind === 'held' || kind === 'broken').length
+  const content = snapshotOf(draft, number)
+  const id = store.addFile({ reportId: report.id, kind: 'draft', number, name, content, at: actor.at })
   return {
-    lines: [messages.draftLine(number, items.length - held, held)],
-    next: 'repeat',
+    lines: words.draftLines(number, openItems(situation)),
+    buttons: [...handOutButtons({ id, kind: 'draft' }, situation.form), onward(draft)],
+    next: 'quiet',
     file: { id, kind: 'draft', name },
   }
 }
@@ -107,7 +57,7 @@ export function askFinal(draft: Draft): Said {
     return {
       lines: [messages.finalRefused(items.length), ...openLines(items)],
       buttons: [
-        { label: '接着填', action: { do: 'ask', asked: items[0]!.asked } },
+        { label: words.buttons.goOn, action: { do: 'ask', asked: items[0]!.asked } },
         { label: '出草稿', action: { do: 'build', kind: 'draft' } },
       ],
       next: 'quiet',
@@ -123,19 +73,23 @@ export function askFinal(draft: Draft): Said {
   }
 }
 
+/** The number of the last draft that says the same as a file. */
+export function sameDraft(files: readonly StoredFile[], hash: string): number | undefined {
+  return files.findLast((file) => file.kind === 'draft' && hashIn(file) === hash)?.number
+}
+
 /** The final file, built only when the report is done. */
 export function buildFinal(draft: Draft): Said {
   const { situation, store, report, actor } = draft
   if (openItems(situation).length > 0) return askFinal(draft)
   const number = store.nextFileNumber(report.id, 'final')
   const name = fileName({ organ: situation.organ, year: situation.year })
-  const id = store.addFile({
-    reportId: report.id,
-    kind: 'final',
-    number,
-    name,
-    content: snapshotOf(situation, undefined),
-    at: actor.at,
-  })
-  return { lines: messages.finalLine, next: 'quiet', file: { id, kind: 'final', name } }
+  const content = snapshotOf(draft)
+  const id = store.addFile({ reportId: report.id, kind: 'final', number, name, content, at: actor.at })
+  return {
+    lines: words.finalLines(sameDraft(store.files(report.id), currentHash(situation))),
+    buttons: handOutButtons({ id, kind: 'final' }, situation.form),
+    next: 'quiet',
+    file: { id, kind: 'final', name },
+  }
 }

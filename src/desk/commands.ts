@@ -4,18 +4,23 @@ import type { CellId } from '../schema/cell-id.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName, figureText } from '../text/cells.ts'
 import { findCell } from '../text/find-cell.ts'
+import { cannotSubmitAgain, finalStands, finalVoid } from '../text/handed-out.ts'
 import * as messages from '../text/messages.ts'
 import { openItems, openLines } from '../text/missing.ts'
 import { differenceLine } from '../text/receipts.ts'
 import type { Asked, Button } from '../text/reply.ts'
-import { sectionTable, tableSections } from '../text/tables.ts'
+import { countedFrom, isFromFile, tookFrom } from '../text/uploads.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
 import { bringBack, takeBack } from '../tools/take-back.ts'
 import { askFinal, buildDraft } from './build.ts'
 import type { Said } from './compose.ts'
+import { difference } from './difference.ts'
 import { explainHeld } from './figures.ts'
+import { lastFinal } from './final-state.ts'
+import { handOutLast } from './hand-out.ts'
 import { identify, readIdentity, resume } from './identity.ts'
+import { look } from './look.ts'
 import { askedKey, nextAsked } from './plan.ts'
 import type { Turn } from './turn.ts'
 import { namesOf } from './waiting.ts'
@@ -23,9 +28,18 @@ import { namesOf } from './waiting.ts'
 type Handler = (turn: Turn, draft: Draft, argument: string) => Said
 
 /** 「还差什么？」: whether it can be handed in, what is open, and a way to go on. */
-function missing(_turn: Turn, draft: Draft): Said {
+function missing(turn: Turn, draft: Draft): Said {
   const items = openItems(draft.situation)
-  if (items.length === 0) return { lines: [messages.allDone], buttons: finishButtons, next: 'quiet' }
+  const final = lastFinal(draft)
+  const isVoid = final?.isVoid === true
+  // Said here, it need not be said beside it.
+  if (isVoid) turn.state = { ...turn.state, voided: final.file.id }
+  if (items.length === 0 && turn.state.doubts.length > 0)
+    return { lines: [messages.onlyDoubts], listsOpen: true, next: 'quiet' }
+  if (items.length === 0) {
+    const state = isVoid ? [finalVoid] : final ? [finalStands] : []
+    return { lines: [messages.allDone, ...state], buttons: finishButtons, next: 'quiet' }
+  }
   const held = items.find(({ kind }) => kind === 'held')
   const waiting = items.find(({ kind }) => kind === 'waiting')
   const first = items.find(({ kind }) => kind !== 'held')
@@ -34,7 +48,13 @@ function missing(_turn: Turn, draft: Draft): Said {
     ...(first ? [{ label: '从第1样接着', action: { do: 'ask', asked: first.asked } } as const] : []),
     ...(waiting ? waitingButton(draft, waiting.asked) : []),
   ]
-  return { lines: [messages.cannotSubmit(items.length), ...openLines(items)], buttons, listsOpen: true, next: 'quiet' }
+  const heading = isVoid ? cannotSubmitAgain(items.length) : messages.cannotSubmit(items.length)
+  return {
+    lines: [heading, ...openLines(items, turn.state.doubts.length > 0 ? 3 : 4)],
+    buttons,
+    listsOpen: true,
+    next: 'quiet',
+  }
 }
 
 const finishButtons: readonly Button[] = [
@@ -72,22 +92,6 @@ function drop(_turn: Turn, draft: Draft): Said {
   return cells.length === 0
     ? { lines: [messages.nothingHeld], next: 'repeat' }
     : { lines: [messages.dropped(namesOf(draft, cells))], next: 'advance', changed: true }
-}
-
-function table(_turn: Turn, draft: Draft, argument: string): Said {
-  const section = tableSections(draft.situation.form).find(({ words }) => words.some((word) => argument.includes(word)))
-  if (!section) {
-    return {
-      lines: ['看哪张表？'],
-      buttons: tableSections(draft.situation.form).map(({ name }) => ({
-        label: `看${name}`,
-        action: { do: 'say', words: `看${name}` },
-      })),
-      next: 'quiet',
-    }
-  }
-  const { line, table: text } = sectionTable(draft.situation, section.id)
-  return { lines: [line], table: text, next: 'quiet' }
 }
 
 function skip(turn: Turn, { situation }: Draft): Said {
@@ -151,21 +155,20 @@ function whoSaid(_turn: Turn, draft: Draft, argument: string): Said {
   return { lines: cells.slice(0, 4).map((cell) => origin(draft, cell, store)), next: 'repeat' }
 }
 
-function origin({ situation }: Draft, cell: CellId, store: Draft['store']): string {
+function origin({ situation, changes }: Draft, cell: CellId, store: Draft['store']): string {
   const name = cellName(situation.form, cell)
   const stated = situation.state.accepted.get(cell)
   const value = situation.figures.get(cell)
   if (value === undefined) return messages.nobodySaid(name)
-  const change = stated && situation.changes.find(({ id }) => id === stated.change)
+  const change = stated && changes.find(({ id }) => id === stated.change)
   if (!change) return messages.derivedBy(name, figureText(situation.form, cell, value))
   const when = `${monthAndDay(dayOf(change.at))}${timeOf(change.at)}`
-  return messages.saidBy(
-    name,
-    figureText(situation.form, cell, value),
-    store.person(change.by)?.name ?? '有人',
-    when,
-    change.words.slice(0, 30),
-  )
+  const who = store.person(change.by)?.name ?? '有人'
+  const shown = figureText(situation.form, cell, value)
+  const words = change.statements.find((statement) => statement.cell === cell)?.words ?? ''
+  if (change.source === 'file') return tookFrom(name, shown, who, when, change.words)
+  if (isFromFile(words)) return countedFrom(name, shown, who, when, words)
+  return messages.saidBy(name, shown, who, when, (change.words || words).slice(0, 30))
 }
 
 function why(_turn: Turn, draft: Draft): Said {
@@ -182,9 +185,13 @@ const handlers: Readonly<Record<Exclude<Command, 'yes' | 'no'>, Handler>> = {
   undo,
   redo,
   drop,
-  table,
+  table: look,
   draft: (_turn, draft) => buildDraft(draft),
   final: (_turn, draft) => askFinal(draft),
+  pdf: (_turn, draft) => handOutLast(draft, 'pdf'),
+  'cover-note': (_turn, draft) => handOutLast(draft, 'note'),
+  checklist: (_turn, draft) => handOutLast(draft, 'checklist'),
+  difference: (_turn, draft, argument) => difference(draft, argument),
   'other-report': otherReport,
   skip,
   back,

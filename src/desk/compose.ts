@@ -1,10 +1,15 @@
 import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
+import * as messages from '../text/messages.ts'
 import { stillOpen } from '../text/messages.ts'
+import type { QuestionText } from '../text/question-parts.ts'
 import { questionText } from '../text/questions.ts'
 import { type Asked, type Button, type Reply, rows } from '../text/reply.ts'
+import type { Draft } from '../tools/draft.ts'
+import { finalNotice } from './final-state.ts'
 import { nextAsked } from './plan.ts'
 import type { Doubt, Turn } from './turn.ts'
+import { oldTextButton } from './uploads/old-text.ts'
 
 /** What a handler says; the question that comes next is added unless it has one of its own. */
 export interface Said {
@@ -22,21 +27,30 @@ export interface Said {
   readonly changed?: boolean
   readonly table?: string
   readonly file?: Reply['file']
+  readonly picture?: Reply['picture']
 }
+
+/** Whether a figure was said that is not certain: no final leaves it out. */
+export const hasOpenFigures = ({ state }: Turn): boolean => state.doubts.some(({ cells }) => cells.length > 0)
+
+export const finalWaits: Said = { lines: [messages.finalWaits], listsOpen: true, next: 'quiet' }
 
 const most = 6
 
 const undo: Button = { label: '撤销', action: { do: 'say', words: '撤销' } }
 
 /** Doubts of this message come first; older ones stay until what they are about was said otherwise. */
-function doubtsOf({ state }: Turn, said: Said): readonly Doubt[] {
+function doubtsOf({ state, draft }: Turn, said: Said): readonly Doubt[] {
   const fresh = said.doubts ?? []
   const stated = new Set(said.stated ?? [])
-  const isSaidAgain = (doubt: Doubt): boolean => fresh.some((other) => other.cells.join() === doubt.cells.join())
-  const isSettledDoubt = ({ cells, settledBy }: Doubt): boolean =>
-    cells.length === 0 ||
-    (settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell)))
-  return [...fresh, ...state.doubts.filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))].slice(0, 6)
+  const about = ({ cells, text }: Doubt): string => `${cells.join()} ${text?.slot ?? ''}`
+  const isSaidAgain = (doubt: Doubt): boolean => fresh.some((other) => about(other) === about(doubt))
+  const isSettledDoubt = ({ cells, text, settledBy }: Doubt): boolean => {
+    if (text) return (draft?.situation.notes.get(text.slot)?.value ?? null) !== text.standing
+    if (cells.length === 0) return true
+    return settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell))
+  }
+  return [...fresh, ...state.doubts.filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))].slice(0, 12)
 }
 
 /** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */
@@ -46,8 +60,27 @@ function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked): Doubt |
   return said.doubts?.includes(doubt) || said.listsOpen || !doubt.reminded ? doubt : undefined
 }
 
+/** Where what is open is listed, every doubt is named, and the newest can be settled at once. */
+function doubtLine(doubts: readonly Doubt[], doubt: Doubt, { listsOpen }: Said, isFresh: boolean): string {
+  if (isFresh) return doubt.fresh
+  return stillOpen(listsOpen ? doubts.map(({ again }) => again).join('；') : doubt.again)
+}
+
+/** Right below the receipt stands what it did to a final that was built before. */
+function withNotice(turn: Turn, said: Said): Said {
+  const notice = finalNotice(turn)
+  return notice === undefined ? said : { ...said, lines: [...said.lines.slice(0, 1), notice, ...said.lines.slice(1)] }
+}
+
+/** A question, with last year's text to begin with where it has one. */
+function withOldText(draft: Draft, asked: Asked): QuestionText {
+  const { lines, buttons } = questionText(draft.situation, asked)
+  return { lines, buttons: [...buttons, ...oldTextButton(draft, asked)] }
+}
+
 /** Turns what was said into one message: at most six lines, the next question last, buttons only for the next step. */
-export function compose(turn: Turn, said: Said): Reply {
+export function compose(turn: Turn, told: Said): Reply {
+  const said = withNotice(turn, told)
   const situation = turn.draft?.situation
   const doubts = doubtsOf(turn, said)
   const asked = pending(turn, said, situation)
@@ -56,11 +89,11 @@ export function compose(turn: Turn, said: Said): Reply {
   const kept = doubts.map((other) => (other === doubt && !isFresh ? { ...other, reminded: true as const } : other))
   turn.state = { ...turn.state, asked, doubts: kept }
   const question = doubt
-    ? { lines: [isFresh ? doubt.fresh : stillOpen(doubt.again)], buttons: doubt.buttons }
+    ? { lines: [doubtLine(doubts, doubt, said, isFresh)], buttons: doubt.buttons }
     : said.next === 'quiet' || (typeof said.next === 'object' && said.next.silently)
       ? { lines: [], buttons: [] }
-      : situation
-        ? questionText(situation, asked)
+      : turn.draft
+        ? withOldText(turn.draft, asked)
         : identity(asked)
   const room = Math.max(1, most - said.lines.length)
   const lines = [...said.lines.slice(0, most - Math.min(1, question.lines.length)), ...question.lines.slice(0, room)]
@@ -71,6 +104,7 @@ export function compose(turn: Turn, said: Said): Reply {
     buttons: rows(buttons),
     ...(said.table === undefined ? {} : { table: said.table }),
     ...(said.file === undefined ? {} : { file: said.file }),
+    ...(said.picture === undefined ? {} : { picture: said.picture }),
   }
 }
 

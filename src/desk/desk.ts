@@ -1,4 +1,5 @@
-import type { Assistant, Outcome } from '../agent/assistant.ts'
+import type { Assistant } from '../agent/assistant.ts'
+import { withoutPrivate } from '../intake/privacy.ts'
 import type { Store } from '../store/store.ts'
 import * as messages from '../text/messages.ts'
 import type { Reply } from '../text/reply.ts'
@@ -7,21 +8,34 @@ import { handleEdit } from './edits.ts'
 import { resume } from './identity.ts'
 import { inquiryOf, remembered } from './inquiry.ts'
 import { press } from './press.ts'
-import { type Incoming, type KeptAction, openTurn, type Payload, type Surroundings, type Turn } from './turn.ts'
+import {
+  type Considered,
+  type Content,
+  type Incoming,
+  type KeptAction,
+  openTurn,
+  type Payload,
+  type Surroundings,
+  type Turn,
+} from './turn.ts'
+import { handleUpload } from './uploads/index.ts'
+import { type FetchFile, readUpload } from './uploads/read-upload.ts'
 import { handleText } from './words.ts'
 
 export interface Desk {
   /**
    * Handles one thing a person did: update, change and reply are one transaction. The reply waits in the outbox (`store.unsent(chat)`);
-   * a message that the model has to read waits in the queue, and so does what comes after it in this chat, until `think` is called.
+   * a message that the model has to read, or a file, waits in the queue, and so does what comes after it in this chat, until `think` is
+   * called.
    * @returns false when this update was handled before; nothing changes then
    */
   turn(incoming: Incoming): boolean
-  /** Whether something of this chat waits for the model. */
+  /** Whether something of this chat waits to be considered. */
   isWaiting(chat: string): boolean
   /**
-   * Puts the message that has waited longest to the model, and answers it and those after it, up to the next that the model has to
-   * read. The model is asked outside of any transaction; what it proposes is settled in one, against the report as it is by then.
+   * Puts the message that has waited longest to the model, or reads its file, and answers it and those after it, up to the next that
+   * takes such time. The model is asked, and a file fetched and read, outside of any transaction; what comes of it is settled in one,
+   * against the report as it is by then.
    */
   think(chat: string, signal?: AbortSignal): Promise<void>
 }
@@ -31,6 +45,8 @@ export interface DeskOptions {
   readonly deadline?: string
   /** Reads what the rules do not; without it they are on their own. */
   readonly assistant?: Assistant | undefined
+  /** Gets the files that people send, by the names they have where they lie. */
+  readonly fetch?: FetchFile | undefined
 }
 
 /** Tapped buttons: those of an older version only redraw what is being asked. */
@@ -45,6 +61,12 @@ function handleTap(turn: Turn, token: string): Said | 'think' {
   return press(turn, kept) ?? { lines: [messages.staleTap], next: 'repeat' }
 }
 
+/** A file is answered once it was read. */
+function handleFile(turn: Turn, file: Extract<Content, { kind: 'file' }>): Said | 'think' {
+  if (turn.upload) return handleUpload(turn, file, turn.upload)
+  return turn.canFetch ? 'think' : { lines: [messages.unusable('file')], next: 'repeat' }
+}
+
 function handle(turn: Turn): Said | 'think' {
   const { content } = turn.incoming
   switch (content.kind) {
@@ -56,6 +78,8 @@ function handle(turn: Turn): Said | 'think' {
       return handleTap(turn, content.token)
     case 'open':
       return resume(turn, content.report)
+    case 'file':
+      return handleFile(turn, content)
     case 'unusable':
       return { lines: [messages.unusable(content.what)], next: 'repeat' }
   }
@@ -83,38 +107,62 @@ function enqueue({ store, incoming, draft }: Turn, reply: Reply): void {
   )
 }
 
-/** Handles a message to its end; false when the model has to read it first: nothing was changed then. */
-function answer(surroundings: Surroundings, incoming: Incoming, outcome?: Outcome): boolean {
+/** Handles a message to its end; false when it has to be considered first: nothing was changed then. */
+function answer(surroundings: Surroundings, incoming: Incoming, considered?: Considered): boolean {
   const { store } = surroundings
-  const turn = openTurn(surroundings, incoming, outcome)
+  const turn = openTurn(surroundings, incoming, considered)
   const said = handle(turn)
   if (said === 'think') return false
   const reply = compose(turn, said)
   if (reply.text !== '' || reply.file) enqueue(turn, reply)
   const { chat, at, day, content } = incoming
-  const text = content.kind === 'text' ? content.text.trim().slice(0, 200) : ''
+  const text = content.kind === 'text' ? withoutPrivate(content.text.trim()).text.slice(0, 200) : ''
   turn.state = { ...turn.state, last: { text, at, day }, recent: remembered(turn.state.recent, text, reply.text) }
   store.saveChat({ key: chat, reportId: turn.draft?.report.id ?? null, state: turn.state, at })
   if (turn.draft) store.touchReport(turn.draft.report.id, at)
   return true
 }
 
-/** Settles what the model was asked about, and what came after it up to the next message it has to read. */
-function settle(surroundings: Surroundings, chat: string, outcome: Outcome): void {
+/** A ledger was counted for the year that the report had then; somebody may have corrected it meanwhile. */
+const isOutdated = ({ draft, upload }: Turn): boolean =>
+  upload?.kind === 'ledger' && draft !== undefined && draft.situation.year !== upload.ledger.year
+
+/** Settles what was considered, and what came after it up to the next message that has to be. */
+function settle(surroundings: Surroundings, chat: string, considered: Considered): void {
   const { store } = surroundings
   const [head, ...others] = store.queued(chat)
   if (!head) return
+  const incoming = head.payload as Incoming
+  // It stays in line, and is read again.
+  if (isOutdated(openTurn(surroundings, incoming, considered))) return
   store.unqueue(head.id)
-  answer(surroundings, head.payload as Incoming, outcome)
+  answer(surroundings, incoming, considered)
   for (const { id, payload } of others) {
     if (!answer(surroundings, payload as Incoming)) return
     store.unqueue(id)
   }
 }
 
+/** What takes time: the model reads a message, or a file is fetched and read. */
+async function consider(surroundings: Surroundings, incoming: Incoming, signal?: AbortSignal): Promise<Considered> {
+  const { assistant, fetch } = surroundings
+  const turn = openTurn(surroundings, incoming)
+  const { content } = incoming
+  if (content.kind === 'file')
+    return fetch ? { upload: await readUpload(content, turn.draft?.situation.year, fetch, signal) } : {}
+  const inquiry = inquiryOf(turn)
+  const outcome =
+    assistant && inquiry ? await assistant.understand(inquiry, signal) : ({ ok: false, why: 'unreachable' } as const)
+  return { outcome }
+}
+
+/** Settles when the signal is given; never without one. */
+const givenUp = (signal: AbortSignal | undefined): Promise<Considered> =>
+  new Promise((resolve) => signal?.addEventListener('abort', () => resolve({}), { once: true }))
+
 /** The one who takes messages: reads them, calls the tools, answers. It keeps nothing between turns but what can be computed again. */
-export function createDesk(store: Store, { deadline = '01-31', assistant }: DeskOptions = {}): Desk {
-  const surroundings: Surroundings = { store, cache: new Map(), deadline, assistant }
+export function createDesk(store: Store, { deadline = '01-31', assistant, fetch }: DeskOptions = {}): Desk {
+  const surroundings: Surroundings = { store, cache: new Map(), deadline, assistant, fetch }
   const isWaiting = (chat: string): boolean => store.queued(chat).length > 0
   return {
     turn: (incoming) =>
@@ -128,12 +176,11 @@ export function createDesk(store: Store, { deadline = '01-31', assistant }: Desk
     async think(chat, signal) {
       const head = store.queued(chat)[0]
       if (!head || signal?.aborted) return
-      const inquiry = inquiryOf(openTurn(surroundings, head.payload as Incoming))
-      const outcome: Outcome =
-        assistant && inquiry ? await assistant.understand(inquiry, signal) : { ok: false, why: 'unreachable' }
+      const considering = consider(surroundings, head.payload as Incoming, signal)
+      const considered = await Promise.race([considering, givenUp(signal)])
       // Cut off, the message waits on: it is answered after the restart.
       if (signal?.aborted) return
-      store.transaction(() => settle(surroundings, chat, outcome))
+      store.transaction(() => settle(surroundings, chat, considered))
     },
   }
 }

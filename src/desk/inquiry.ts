@@ -26,6 +26,10 @@ const isEmptyHanded = (reading: Extract<Reading, { kind: 'figures' }>): boolean 
   reading.proposals.length + reading.choices.length + reading.waiting.length === 0 &&
   reading.problems.every(({ reason }) => reason === 'no-place')
 
+/** Candidates are offered, but words that may decide among them were not understood. */
+const isHalfRead = ({ proposals, choices, unused }: Extract<Reading, { kind: 'figures' }>): boolean =>
+  proposals.length === 0 && choices.length > 0 && unused.length > 0
+
 /** What the rules do not understand for certain. Material, and what the rules ask back about, never go to a model. */
 export function taskOf(turn: Turn, draft: Draft, words: string, reading: Reading): Task | undefined {
   const task = taskIn(turn, draft, words, reading)
@@ -36,7 +40,7 @@ export function taskOf(turn: Turn, draft: Draft, words: string, reading: Reading
     case 'question':
       return { kind: 'message' }
     case 'figures':
-      return reading.restate || isEmptyHanded(reading) ? { kind: 'message' } : undefined
+      return reading.restate || isEmptyHanded(reading) || isHalfRead(reading) ? { kind: 'message' } : undefined
     case 'command':
       return reading.command === 'small-talk' ? { kind: 'message' } : undefined
     case 'material':

@@ -1,17 +1,31 @@
 import type { Button as KeptButton } from '../store/store.ts'
-import { act } from './actions.ts'
+import { questionText } from '../text/questions.ts'
+import type { Action } from '../text/reply.ts'
+import { act, tell } from './actions.ts'
 import type { Said } from './compose.ts'
 import type { KeptAction, Turn } from './turn.ts'
+import { takeReport } from './uploads/take-report.ts'
 
-/** Does what a kept button does, if it was drawn for this report as it is now; undefined otherwise. */
+/** A doubt is settled by any of its buttons. */
+function settleDoubt(turn: Turn, label: string, action: Action): void {
+  const pressed = JSON.stringify(action)
+  const { doubts } = turn.state
+  const settled = doubts.find(({ buttons }) =>
+    buttons.some((button) => button.label === label && JSON.stringify(button.action) === pressed),
+  )
+  if (settled) turn.state = { ...turn.state, doubts: doubts.filter((doubt) => doubt !== settled) }
+}
+
+/** Does what a kept button does, if it was drawn for this report as it is now, or changes nothing; undefined otherwise. */
 export function press(turn: Turn, kept: KeptButton): Said | undefined {
   const { action, report } = kept.action as KeptAction
   const { draft, store } = turn
+  if (draft && action.do === 'hand') return act(turn, draft, action)
+  if (action.do === 'tell') return tell(action)
+  if (!draft && action.do === 'take' && report === null) return takeReport(turn, action)
   if (!draft || action.do === 'say' || report !== draft.report.id || kept.version !== store.version(draft.report.id))
     return undefined
-  const [doubt] = turn.state.doubts
-  if (doubt?.buttons.some(({ label }) => label === kept.label))
-    turn.state = { ...turn.state, doubts: turn.state.doubts.slice(1) }
+  settleDoubt(turn, kept.label, action)
   return act(turn, draft, action)
 }
 
@@ -43,7 +57,21 @@ function meant(turn: Turn, words: string): KeptButton | undefined {
 /** Writing the words of a button is pressing it. */
 export function pressByWords(turn: Turn, words: string): Said | undefined {
   const kept = meant(turn, words)
-  return kept && press(turn, kept)
+  return (kept && press(turn, kept)) ?? pressOffered(turn, words)
+}
+
+/** What the pending question or an open doubt offers can be said later as well, when other messages stand between. */
+function pressOffered(turn: Turn, words: string): Said | undefined {
+  const { draft, state } = turn
+  if (!draft || words.length > 20) return undefined
+  const offered = [
+    ...questionText(draft.situation, state.asked).buttons,
+    ...state.doubts.flatMap(({ buttons }) => buttons),
+  ]
+  const button = offered.find(({ label }) => label === words)
+  if (!button || button.action.do === 'say') return undefined
+  settleDoubt(turn, button.label, button.action)
+  return act(turn, draft, button.action)
 }
 
 const agreeing = { yes: /^(?:对|是的?|采用|出正式稿|一起改|都改)/u, no: /^(?:不|还是|保留|都保留)/u } as const

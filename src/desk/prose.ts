@@ -1,10 +1,12 @@
 import type { Reading } from '../intake/reading.ts'
 import * as messages from '../text/messages.ts'
 import { profileKept } from '../text/profile.ts'
-import type { TextSlot } from '../text/reply.ts'
+import type { Asked, Button, TextSlot } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
+import { readIdentity } from './identity.ts'
+import { askPlace, askReplace, offerPlaces } from './text-places.ts'
 import { keepSignature, keepWords, readDate } from './texts.ts'
 import type { Turn } from './turn.ts'
 
@@ -37,7 +39,8 @@ function titledSection({ situation }: Draft, words: string): Named | undefined {
     const bare = title.replace(/^.、/u, '')
     const start = [title, bare].find((head) => words.startsWith(head))
     const rest = start === undefined ? '' : words.slice(start.length)
-    if (kind === 'narrative' && /^\s*[：:\n]/u.test(rest)) return { slot: `text:${id}`, rest }
+    if (kind === 'narrative' && start !== undefined && /^\s*(?:[：:\n]|$)/u.test(rest))
+      return { slot: `text:${id}`, rest }
   }
   return undefined
 }
@@ -61,22 +64,7 @@ function forSection(draft: Draft, { slot, rest }: Named): Said | undefined {
     return { lines: [messages.sendWhole], next: { ask: { kind: 'text', slot } } }
   if (text === rest || text.length < 6) return undefined
   if (standing === undefined || replacing.test(rest)) return keepWords(draft, { kind: 'text', slot }, text)
-  return {
-    lines: [],
-    doubts: [
-      {
-        fresh: messages.replaceText,
-        again: messages.replaceText,
-        cells: [],
-        settledBy: 'all',
-        buttons: [
-          { label: '换成新的', action: { do: 'note', slot, value: text } },
-          { label: '接在后面', action: { do: 'note', slot, value: `${standing}\n${text}` } },
-        ],
-      },
-    ],
-    next: 'quiet',
-  }
+  return askReplace(draft, slot, text)
 }
 
 const isList = /[、，,；;。：:]/u
@@ -101,14 +89,22 @@ export const isClear = (reading: Reading): boolean =>
 /** A long text may hold figures by the way; a short message that holds figures is about them. */
 const isAboutFigures = (reading: Reading, words: string): boolean => {
   if (isClear(reading) && words.length <= 40) return true
-  return saysFigures(reading) && words.length <= 20 && !/[。；]/u.test(words)
+  return (
+    saysFigures(reading) &&
+    words.length <= 20 &&
+    !/[。；]/u.test(words) &&
+    !(hasTwoClauses(words) && !figureWords.test(words))
+  )
 }
+
+const hasTwoClauses = (words: string): boolean =>
+  words.split(/[，,；;、]/u).filter((part) => part.trim().length >= 4).length >= 2
 
 /** Whether the words are an answer in words that needs nobody to understand it: a text, a reason, a date. */
 export function isWordsAnswer({ state }: Turn, draft: Draft, words: string, reading: Reading): boolean {
   const { asked } = state
   if (reading.kind === 'question' || isAboutFigures(reading, words)) return false
-  if (namedSection(draft, words) || signing.test(words)) return true
+  if (namedSection(draft, words) || isSignature(draft, words)) return true
   if (asked.kind === 'text') return looksLikeText(words)
   if (asked.kind === 'signature') return readDate(words, draft.situation.year, draft.actor.day) !== undefined
   return asked.kind === 'reason' && words.length >= 4
@@ -130,38 +126,68 @@ function answerText(turn: Turn, draft: Draft, words: string, reading: Reading): 
   const section = namedSection(draft, words)
   const sectionSaid = section && !isAboutFigures(reading, words) ? forSection(draft, section) : undefined
   if (sectionSaid) return sectionSaid
-  if (signing.test(words) && readDate(words, draft.situation.year, draft.actor.day)) return keepSignature(draft, words)
+  if (isSignature(draft, words)) return keepSignature(draft, words)
+  if ((asked.kind === 'signature' || asked.kind === 'nothing') && isLongText(words)) return offerPlaces(draft, words)
   if (asked.kind !== 'text' && asked.kind !== 'signature' && asked.kind !== 'reason') return undefined
   if (reading.kind === 'command' && words.length <= 20) return undefined
   if (onlyDate.test(words)) return keepSignature(draft, words)
-  if (isAboutFigures(reading, words)) return undefined
+  return isAboutFigures(reading, words) ? undefined : answerAsked(draft, asked, words, reading)
+}
+
+type AskedForWords = Extract<Asked, { kind: 'text' | 'signature' | 'reason' }>
+
+function answerAsked(draft: Draft, asked: AskedForWords, words: string, reading: Reading): Said | undefined {
   if (asked.kind === 'signature') {
     return readDate(words, draft.situation.year, draft.actor.day) ? keepSignature(draft, words) : notADate(reading)
   }
   if (asked.kind === 'reason') return words.length >= 4 ? keepWords(draft, asked, words) : undefined
-  if (looksLikeText(words)) return keepWords(draft, asked, words)
-  if (reading.kind === 'question') return undefined
+  if (looksLikeText(words)) return textFor(draft, asked.slot, words)
+  return reading.kind === 'question' ? undefined : askIfText(draft, asked, words)
+}
+
+function askIfText({ situation }: Draft, asked: Extract<Asked, { kind: 'text' }>, words: string): Said {
+  const line = messages.isItText(words.slice(0, 20))
+  const standing = situation.notes.get(asked.slot)?.value ?? null
+  const buttons: Button[] = [
+    { label: '当文字收下', action: { do: 'note', slot: asked.slot, value: words } },
+    { label: '不是', action: { do: 'ask', asked } },
+  ]
+  const text = { slot: asked.slot, standing }
   return {
     lines: [],
-    doubts: [
-      {
-        fresh: messages.isItText(words.slice(0, 20)),
-        again: messages.isItText(words.slice(0, 20)),
-        cells: [],
-        settledBy: 'all',
-        buttons: [
-          { label: '当文字收下', action: { do: 'note', slot: asked.slot, value: words } },
-          { label: '不是', action: { do: 'ask', asked } },
-        ],
-      },
-    ],
+    doubts: [{ fresh: line, again: line, cells: [], text, settledBy: 'all', buttons }],
     next: 'quiet',
   }
 }
 
+const adds = /^(?:再|还要?)?(?:加|补)(?:上|充)?(?:一?[句段条])?[：:，,]\s*/u
+
+/** A text for the part that is asked for: in its place, after what stands there, or asked about. */
+function textFor(draft: Draft, slot: TextSlot, words: string): Said | undefined {
+  const standing = draft.situation.notes.get(slot)?.value
+  const added = adds.exec(words)
+  if (standing === undefined) return askPlace(draft, slot, words) ?? keepWords(draft, { kind: 'text', slot }, words)
+  if (added) return keepWords(draft, { kind: 'text', slot }, `${standing}\n${words.slice(added[0].length)}`)
+  return askPlace(draft, slot, words) ?? askReplace(draft, slot, words)
+}
+
+const isLongText = (words: string): boolean =>
+  words.length >= 60 && words.split(/[。！；]/u).filter((part) => part.trim() !== '').length >= 2
+
+/** 「落款…」, or nothing but an organ and a date. */
+function isSignature({ situation, actor }: Draft, words: string): boolean {
+  if (!readDate(words, situation.year, actor.day)) return false
+  if (signing.test(words)) return true
+  const organ = words.replace(/20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?/u, '').trim()
+  return organ !== words.trim() && organ.length <= 30 && (organ === '' || readIdentity(organ).organ === organ)
+}
+
+/** 北京的单位吗是啥意思: asked, not answered. */
+const asksBack = /啥|什么|怎么|为啥|为什么|哪|[吗么?？]/u
+
 /** 「北京的」「不在北京」, to the question which statistics table it is. */
 function answerProfile(draft: Draft, words: string): Said | undefined {
-  if (words.length > 20 || !/北京/u.test(words)) return undefined
+  if (words.length > 20 || !/北京/u.test(words) || asksBack.test(words)) return undefined
   const value = /不|非|没|外地/u.test(words) ? 'none' : 'beijing'
   writeNote.run(draft, { notes: [{ slot: 'profile', value }] })
   return { lines: [profileKept(value)], next: 'advance', changed: true }

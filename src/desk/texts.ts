@@ -6,7 +6,7 @@ import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
 import { readIdentity } from './identity.ts'
-import { agreementOf } from './text-findings.ts'
+import { nextRemark, remarksOn } from './text-findings.ts'
 
 const headings = /(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/gu
 
@@ -29,7 +29,7 @@ function keepText(draft: Draft, slot: TextSlot, text: string): Said {
   writeNote.run(draft, {
     notes: [...others.map((key) => ({ slot: key, value: null })), { slot: place, value: text.trim() }],
   })
-  const { lines, buttons } = agreementOf(before, draft.situation)
+  const { lines, buttons } = remarksOn(before, draft.situation)
   return {
     lines: [messages.textKept(textName(place)), ...lines],
     buttons,
@@ -84,8 +84,10 @@ export function keepWords(draft: Draft, asked: Asked, text: string): Said | unde
   if (asked.kind === 'text') return keepText(draft, asked.slot, text)
   if (asked.kind === 'signature') return keepSignature(draft, text)
   if (asked.kind === 'reason') {
+    const before = draft.situation
     writeNote.run(draft, { notes: [{ slot: `reason:${asked.key}`, value: text.trim() }] })
-    return { lines: [messages.reasonKept], next: 'advance', changed: true }
+    const following = nextRemark(asked, before, draft.situation)
+    return { lines: [messages.reasonKept], next: following ? { ask: following } : 'advance', changed: true }
   }
   return undefined
 }

@@ -1,9 +1,11 @@
 import type { Assistant, DraftedSentence, Exchange, Outcome } from '../agent/assistant.ts'
+import { withoutPrivate } from '../intake/privacy.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { Asked, Button, Reply, TextSlot } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
 import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
+import type { FetchFile, Upload } from './uploads/read-upload.ts'
 
 /** One thing a person did in a chat. */
 export interface Incoming {
@@ -24,6 +26,8 @@ export type Content =
   | { readonly kind: 'edit'; readonly text: string; readonly message: string }
   | { readonly kind: 'tap'; readonly token: string }
   | { readonly kind: 'open'; readonly report: number }
+  /** A file, by the name it has where it lies: it is fetched when it is read, and its bytes are not kept. */
+  | { readonly kind: 'file'; readonly name: string; readonly reference: string; readonly size?: number | undefined }
   | { readonly kind: 'unusable'; readonly what: 'sticker' | 'voice' | 'photo' | 'video' | 'file' | 'other' }
 
 /** Something said that was not recorded because it was not certain. */
@@ -33,6 +37,8 @@ export interface Doubt {
   readonly again: string
   /** The figures it is about: once they are stated otherwise it is settled. */
   readonly cells: readonly CellId[]
+  /** The text it is about, and what stood there: once another stands it is settled. */
+  readonly text?: { readonly slot: TextSlot; readonly standing: string | null }
   /** Whether any one of them settles it (one of several candidates), or only all. */
   readonly settledBy: 'any' | 'all'
   /** It was called to mind once after another message; from then on only where what is open is listed. */
@@ -64,6 +70,8 @@ export interface ChatState {
   readonly drafting: Drafting | null
   /** The person has been told that the model cannot be reached; until it can again. */
   readonly offline: boolean
+  /** The final (a file's id) of which the person has been told that it is void; until it holds again or another is built. */
+  readonly voided: number | null
 }
 
 const freshState: ChatState = {
@@ -74,6 +82,7 @@ const freshState: ChatState = {
   recent: [],
   drafting: null,
   offline: false,
+  voided: null,
 }
 
 /** One turn while it is handled. */
@@ -87,6 +96,10 @@ export interface Turn {
   readonly assistant: Assistant | undefined
   /** What the model made of this message; undefined as long as it was not asked. */
   readonly outcome: Outcome | undefined
+  /** Whether files can be fetched here. */
+  readonly canFetch: boolean
+  /** What the file that was sent turned out to be; undefined as long as it was not read. */
+  readonly upload: Upload | undefined
   state: ChatState
   /** The report at hand; undefined until organ and year are known. */
   draft: Draft | undefined
@@ -111,12 +124,30 @@ export interface Surroundings {
   readonly cache: SituationCache
   readonly deadline: string
   readonly assistant: Assistant | undefined
+  /** Gets files that are sent; without it they are answered as what cannot be used. */
+  readonly fetch: FetchFile | undefined
+}
+
+/** What was found out about a message outside of any transaction. */
+export interface Considered {
+  /** What the model made of it. */
+  readonly outcome?: Outcome
+  /** What its file turned out to be. */
+  readonly upload?: Upload
+}
+
+const sources: Partial<Record<Content['kind'], Actor['source']>> = { tap: 'tap', file: 'file' }
+
+/** Who asked is nobody's business: names and telephone numbers are not kept. */
+function wordsOf(content: Content): string {
+  if (content.kind === 'file') return withoutPrivate(content.name).text.slice(0, 200)
+  return content.kind === 'text' || content.kind === 'edit' ? withoutPrivate(content.text).text.slice(0, 4_000) : ''
 }
 
 export function openTurn(
-  { store, cache, deadline, assistant }: Surroundings,
+  { store, cache, deadline, assistant, fetch }: Surroundings,
   incoming: Incoming,
-  outcome?: Outcome,
+  { outcome, upload }: Considered = {},
 ): Turn {
   const { person, at, day, content, key, chat } = incoming
   store.savePerson(person)
@@ -125,9 +156,9 @@ export function openTurn(
     person,
     at,
     day,
-    source: content.kind === 'tap' ? 'tap' : 'message',
+    source: sources[content.kind] ?? 'message',
     message: key,
-    words: content.kind === 'text' || content.kind === 'edit' ? content.text.slice(0, 4_000) : '',
+    words: wordsOf(content),
   }
   const open = (reportId: number): Draft => openDraft(store, reportId, actor, cache)
   return {
@@ -137,6 +168,8 @@ export function openTurn(
     deadline,
     assistant,
     outcome,
+    canFetch: fetch !== undefined,
+    upload,
     state: { ...freshState, ...(kept?.state as ChatState | undefined) },
     draft: kept?.reportId ? open(kept.reportId) : undefined,
     open(reportId) {

@@ -129,7 +129,9 @@ export function handleUnderstanding(
   task: TextTask | undefined,
 ): Said | undefined {
   if (isBetterReadByRules(turn, draft, said, reading, understanding)) return undefined
-  const { lines, doubts, recorded } = handleClaims(turn, draft, said, reading, understanding)
+  // Points of a text hold numbers that are no figures.
+  const read: Reading = task ? { kind: 'unknown', words: said } : reading
+  const { lines, doubts, recorded } = handleClaims(turn, draft, said, read, understanding)
   const [text] = ofKind(understanding, 'text')
   if (task && text) {
     const shown = showDraft(turn, draft, { ...task, slot: text.slot }, text.sentences)

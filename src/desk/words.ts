@@ -1,5 +1,5 @@
 import { read } from '../intake/reader.ts'
-import type { Reading } from '../intake/reading.ts'
+import type { Command, Reading } from '../intake/reading.ts'
 import { givePoints, withoutModel } from '../text/assistant.ts'
 import { cellName } from '../text/cells.ts'
 import { definitionFor, definitionText } from '../text/definitions.ts'
@@ -8,7 +8,7 @@ import type { Button } from '../text/reply.ts'
 import { correctReport } from '../tools/correct-report.ts'
 import type { Draft } from '../tools/draft.ts'
 import { handleCommand } from './commands.ts'
-import type { Said } from './compose.ts'
+import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
 import { contextOf } from './context.ts'
 import { handleFigures } from './figures.ts'
 import { type Identity, identify, readIdentity, readIdentityCorrection } from './identity.ts'
@@ -159,7 +159,7 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
   switch (reading.kind) {
     case 'command':
       if (reading.command === 'yes' || reading.command === 'no') return agree(turn, reading.command)
-      return handleCommand(turn, draft, reading.command, reading.argument)
+      return doubtful(turn, draft, reading.command) ?? handleCommand(turn, draft, reading.command, reading.argument)
     case 'figures':
       return turn.state.asked.kind === 'identity' ? notYet : handleFigures(turn, draft, reading)
     case 'material':
@@ -169,6 +169,17 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
     case 'unknown':
       return { lines: [messages.notUnderstood], next: 'repeat' }
   }
+}
+
+/** While something said is not certain there is no final; 「放弃」 drops it when nothing is held. */
+function doubtful(turn: Turn, { situation }: Draft, command: Command): Said | undefined {
+  const { doubts } = turn.state
+  const [first, ...others] = doubts
+  if (!first) return undefined
+  if (command === 'final' && hasOpenFigures(turn)) return finalWaits
+  if (command !== 'drop' || situation.state.held.length > 0) return undefined
+  turn.state = { ...turn.state, doubts: others }
+  return { lines: [messages.doubtDropped(first.again)], next: 'repeat' }
 }
 
 /** A side question is answered from the bundled definitions; then the pending question comes back once. */

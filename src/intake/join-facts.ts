@@ -24,6 +24,29 @@ function withItsNumber(course: Course, [last, fact]: Pair): Fact | undefined {
     : { ...last, kind: 'value', labels: fact.labels, number, isPart: false, isChange: false, words }
 }
 
+/** The one number of a fact that does not say what it is of, or not exactly. */
+function countIn(fact: Fact): NumberPhrase | undefined {
+  if (fact.kind === 'bare' && fact.numbers.length === 1) return fact.numbers[0]
+  return fact.kind === 'value' && rowsOf(fact.labels) > 1 ? fact.number : undefined
+}
+
+/** 弄了十七个单子，都是许可的: what was counted, and then what it was. */
+function withItsName({ notes }: Course, result: readonly Fact[], fact: Fact): Fact[] | undefined {
+  const at = result.findLastIndex(({ kind }) => kind !== 'leftover')
+  const last = result[at]
+  const number = last && countIn(last)
+  if (fact.kind !== 'all' || !last || !number) return undefined
+  // 办了5件，都是许可.
+  const labels = last.kind === 'value' ? [...last.labels, ...fact.labels] : fact.labels
+  const cells = [...together(labels)]
+  if (cells.length === 0 || !cells.every((id) => /^s2\.(?!fees|procurement)/.test(id))) return undefined
+  const words = `${last.words} ${fact.words}`
+  const { isMore, isAlso } = last as FactOf<'bare' | 'value'>
+  const named: Fact = { kind: 'value', labels, number, isMore, isAlso, isPart: false, isChange: false, words }
+  notes.restate = true
+  return [...result.slice(0, at), ...result.slice(at + 1), named]
+}
+
 const isAboutResults = ({ askedTopic }: Course, { labels }: FactOf<'all'>): boolean =>
   (askedTopic?.id === 'outcomes' || askedTopic?.id === 'disputes') &&
   rowsOf(labels) >= 1 &&
@@ -42,9 +65,14 @@ function asHeading(fact: Fact, next: Fact | undefined): Fact {
 
 /** Facts that only make sense together become one. */
 export function joinedFacts(course: Course, facts: readonly Fact[]): Fact[] {
-  const result: Fact[] = []
+  let result: Fact[] = []
   for (const [index, one] of facts.entries()) {
     const fact = asHeading(one, facts[index + 1])
+    const named = withItsName(course, result, fact)
+    if (named) {
+      result = named
+      continue
+    }
     const pair: Pair = [result.at(-1), fact]
     const both = withItsState(pair) ?? withItsNumber(course, pair)
     if (both) result.pop()

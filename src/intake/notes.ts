@@ -3,6 +3,24 @@ import type { Figure } from '../schema/figure.ts'
 import type { Choice, Problem, Proposal, Reading, ReadingContext, Remark, Waiting } from './reading.ts'
 import { View } from './view.ts'
 
+const han = /(?![的了呢啊吧哩呀哈])[\u4e00-\u9fa5]/
+const clauses = /[^\s,，、。;；:：.!！?？()（）]+/g
+
+/** 块慢慢 says nothing to anybody: a fragment is named by the clause it stands in. */
+function inClauses(words: readonly string[], text: string): string[] {
+  const whole = (word: string): string => {
+    const at = text.indexOf(word)
+    const isCut = at >= 0 && [text[at - 1], text[at + word.length]].some((beside) => han.test(beside ?? ''))
+    const clause =
+      isCut && [...text.matchAll(clauses)].find(({ index, 0: all }) => index <= at && at < index + all.length)
+    return clause && clause[0].length <= longest && clause[0].includes(word) ? clause[0] : word
+  }
+  return [...new Set(words.map(whole))]
+}
+
+/** A clause of more characters is no name for a few of them. */
+const longest = 20
+
 /** What a reading has found so far. */
 export class Notes {
   readonly context: ReadingContext
@@ -90,7 +108,7 @@ export class Notes {
       problems,
       remarks,
       waiting,
-      unused: [...new Set(this.unused)],
+      unused: inClauses(this.unused, text),
     }
   }
 }

@@ -31,7 +31,7 @@ function patternsFor(year: number): {
   readonly carriedOut: RegExp
   readonly noneCarriedOut: RegExp
 } {
-  const before = `(?:${year - 1}(?:年(?:度|底)?)?|${String(year - 1).slice(2)}年(?:度|底)?|上一?年度?(?:底)?|前一年)`
+  const before = `(?:${year - 1}(?:年(?:度|底)?)?|${String(year - 1).slice(2)}年(?:度|底)?|上一?年度?(?:底)?|头一?年(?:底)?|前一年)`
   const beforeOrLast = `(?:${before}|去年度?(?:底)?|往年|以前)`
   const next = `(?:(?:${year + 1}|${String(year + 1).slice(2)})年度?|下一?年度?|明年|来年)`
   const left = '(?:没办完|没有办完|未办完|没办结|未办结|没答完|剩下|剩|遗留)(?:的)?'
@@ -63,6 +63,13 @@ const noneReceived =
 /** 申请一件都没有. */
 const noneOfRequests =
   /(?:信息公开)?申请(?:[一1](?:件|个))?(?:都|也|就)?(?:没有|没|无)(?:收到|接到|有)?(?:过)?(?!办|答|给|回|公开)/y
+
+/** 无其他需要报告的事项 of the last part: no figure of anything. */
+const nothingElse =
+  /(?:没有?|无)(?:什么|任何)?(?:其他|其它|别的)?(?:需要?|要|应当?|可)?(?:报告|说明|汇报)(?:的)?(?:其他|其它)?(?:事项|事情|情况|内容|事)/y
+
+/** 头年没有: nothing came over, where that is asked. */
+const lastYearNone = /(?:头一?年)(?:度)?(?:的)?(?:就|都|也)?没(?:有)?(?:的|剩)?(?=$|[\s,，。;；.!！])/y
 
 /** 没变, of the items of 2019. */
 const noChange = /没有?变化?|不变|无变化|没增没减|无增减|没有增减/y
@@ -129,7 +136,15 @@ const onePerson = /(?:就|都是)?(?:同)?(?:一个|1个)人(?:就)?(?=申请|�
 
 /** 5个人申请了6件: how many people, not how many requests. */
 const manyPersons =
-  /(?:\d+|[两二三四五六七八九十]+)(?:个人|名(?:群众|村民|居民|申请人)?|位(?:群众|村民|居民|申请人)?|人)(?=(?:一共|总共|共)?(?:申请|提|递|报|来)(?:了|交了|出了?)?[ ]?(?:\d|[一两二三四五六七八九十]))/y
+  /(?:\d+|[两二三四五六七八九十俩仨]+)(?:个人|名(?:群众|村民|居民|申请人)?|位(?:群众|村民|居民|申请人)?|人)(?=(?:一共|总共|共)?(?:申请|提|递|报|来)(?:了|交了|出了?)?[ ]?(?:\d|[一两二三四五六七八九十]))/y
+
+/** 砖厂, 宏达公司, 蔬菜合作社: what a firm or body is called tells which applicant it is. */
+const firm =
+  /(?:(?!收到|新收|转来|申请|公开|不给|没给|强制|处罚|许可|答复|结转|采购|其他|其它|另外|还有|一家|自然人|个人|村民|群众|百姓|居民|企业|个体)[\u4e00-\u9fa5](?<![是的和与跟及有没件个都不了被把给从向])){0,8}?(厂|公司|超市|饭店|商店|酒店|宾馆|合作社|协会|商会|律师事务所|律所)(?:里头|里面|里)?(?=$|[\s,，。;；、.!的]|\d|[一二两三四五六七八九十]|申请)/y
+/** 许可3件，2个饭店 is not about who asked for information. */
+const ofRequests = /新收|申请|收到|转来|村民|自然人|老百姓|群众|个人/
+/** What is no word for an applicant itself is a firm. */
+const bodies = /^(?:合作社|协会|商会|律师事务所|律所)$/
 
 function onePersonLabels(form: Form): TokenContent[] {
   const cells = cellsWhere(form, ({ id }) => id === 's3.received.person')
@@ -140,12 +155,22 @@ function onePersonLabels(form: Form): TokenContent[] {
 /** Whether a Han word may begin here: not in the middle of one that is being read as somebody's name. */
 const beginsPart = (text: string, index: number): boolean => index === 0 || /[\s,，。;；、:：]/.test(text[index - 1]!)
 
+/** Whether somebody's name may begin here: behind a number, a unit, 是 or a pause. */
+const beginsName = (text: string, index: number): boolean =>
+  index === 0 || !/[\u4e00-\u9fa5]/.test(text[index - 1]!) || /[件个起份家是有和与及了俩仨]/.test(text[index - 1]!)
+
 interface Kind {
   readonly patterns: readonly RegExp[]
   /** Only where a part of the sentence begins. */
   readonly atStart?: true
+  /** Only where the name of somebody may begin. */
+  readonly atName?: true
   /** Undefined where the form has no such cells. */
-  readonly contents: (found: RegExpExecArray, context: ReadingContext) => readonly TokenContent[] | undefined
+  readonly contents: (
+    found: RegExpExecArray,
+    context: ReadingContext,
+    text: string,
+  ) => readonly TokenContent[] | undefined
 }
 
 const harmless: Kind['contents'] = () => [{ kind: 'harmless' }]
@@ -153,6 +178,15 @@ const waitingFor: Kind['contents'] = ([, whom = '']) => [{ kind: 'waiting', whom
 
 /** In the order in which they are tried. */
 const kinds: readonly Kind[] = [
+  { patterns: [nothingElse], contents: () => [{ kind: 'unknown' }] },
+  {
+    patterns: [lastYearNone],
+    contents: (_, { form, asked }) => {
+      const isAsked = asked?.cells.some((cell) => cell.startsWith('s3.carriedIn.'))
+      const carriedIn = isAsked ? rowLabel(form, 'carriedIn', '头年') : undefined
+      return carriedIn && [{ kind: 'zero' }, carriedIn]
+    },
+  },
   {
     patterns: [noChange],
     contents: (_, { form }) => {
@@ -171,6 +205,15 @@ const kinds: readonly Kind[] = [
   },
   { patterns: [unknownAnswer, notCounted], contents: () => [{ kind: 'waiting', whom: '' }] },
   { patterns: [onePerson], contents: (_, { form }) => [{ kind: 'person-count' }, ...onePersonLabels(form)] },
+  {
+    patterns: [firm],
+    atName: true,
+    contents: ([, kind = ''], { form, asked }, text) => {
+      if (asked?.topic !== 'incoming' && asked?.topic !== 'outcomes' && !ofRequests.test(text)) return undefined
+      const label = labelsOf(form).get(bodies.test(kind) ? kind : '公司')
+      return label && [{ kind: 'label', label }]
+    },
+  },
   { patterns: [manyPersons], contents: () => [{ kind: 'person-count' }] },
   { patterns: [waiting], contents: waitingFor },
   { patterns: [waitingOffice], atStart: true, contents: waitingFor },
@@ -183,11 +226,11 @@ export function phraseAt(text: string, index: number, context: ReadingContext): 
   const carried = carriedAt(text, index, context)
   if (carried) return carried
   const isStart = beginsPart(text, index)
-  for (const { patterns, atStart, contents } of kinds) {
-    if (atStart && !isStart) continue
+  for (const { patterns, atStart, atName, contents } of kinds) {
+    if ((atStart && !isStart) || (atName && !beginsName(text, index))) continue
     for (const pattern of patterns) {
       const found = at(pattern, text, index)
-      const meaning = found && contents(found, context)
+      const meaning = found && contents(found, context, text)
       if (found && meaning) return { end: index + found[0].length, contents: meaning }
     }
   }

@@ -5,6 +5,7 @@ import { commandIn } from './commands.ts'
 import { correctionIn } from './corrections.ts'
 import { withoutChatHeaders, withoutEnumerators } from './enumerators.ts'
 import { feeNoticesIn } from './fee-notices.ts'
+import { besidePublished } from './for-texts.ts'
 import { withoutHomophones } from './homophones.ts'
 import { idiomIn } from './idioms.ts'
 import { interpret } from './interpret.ts'
@@ -70,7 +71,7 @@ export function read(message: string, context: ReadingContext): Reading {
   if (isQuestion(text)) return { kind: 'question', words: text.trim() }
   // 张三那件: one request, once the name is gone.
   const said = withoutChatHeaders(text)
-  const notes = figuresIn(removed ? said.replace(/[那这](?:一)?件/, '1件') : said, context)
+  const notes = besidePublished(removed ? said.replace(/[那这](?:一)?件/, '1件') : said, context, figuresIn)
   offerLastChange(notes, text)
   if (readAs.length > 0) {
     notes.remarks.push({ kind: 'read-as', words: readAs.join('，') })

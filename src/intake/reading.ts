@@ -76,6 +76,12 @@ export interface Problem {
     | 'same-as-last-year'
     | 'total-differs'
     | 'no-place'
+    /** 过程性: of how many requests? */
+    | 'how-many'
+    /** 主动公开54条: of the texts, not of the tables. */
+    | 'for-texts'
+    /** 强制拆了6户: households, not decisions. */
+    | 'households'
 }
 
 /** Something worth a line in the receipt that changes no figure. */
@@ -106,6 +112,10 @@ export type Command =
   | 'table'
   | 'draft'
   | 'final'
+  | 'pdf'
+  | 'cover-note'
+  | 'checklist'
+  | 'difference'
   | 'other-report'
   | 'skip'
   | 'back'

@@ -1,11 +1,13 @@
 import type { CellId, RequestColumnId, RequestRowId } from '../schema/cell-id.ts'
 import { outcomeColumn, questionAbout } from './ask.ts'
 import { type CellSet, intersection } from './cell-set.ts'
+import { option, saying } from './choices.ts'
 import type { Course } from './course.ts'
 import type { FactOf } from './fact.ts'
 import { groupsOf } from './groups.ts'
 import type { Label } from './labels.ts'
 import { isResult } from './not-outcome.ts'
+import type { Choice } from './reading.ts'
 import { applicantColumns, requestCell } from './view.ts'
 
 /** 收了3件，自然人的: the number before, looked at more closely; else what the next words are about. */
@@ -92,9 +94,40 @@ function isWholeResult(course: Course, cells: CellSet, labels: readonly Label[],
   const column = cells.size === 1 ? own : (outcomeColumn(course) as RequestColumnId)
   const requests = notes.view.requests(column)
   if (!requests) return false
-  notes.propose(requestCell(row, column), requests, words)
-  notes.restate = true
+  const left = requests - accounted(course, column)
+  const place = requestCell(row, column)
+  // 公开了, and nothing else so far: all of them, most likely.
+  if (left === 1 || (row === 'granted' && left === requests)) {
+    notes.propose(place, left, words)
+    notes.restate = true
+  } else if (left < 1 || left > mostOffered) notes.problems.push({ words, reason: 'how-many' })
+  else notes.choices.push(howMany(course, place, left, words))
   return true
+}
+
+/** A longer row of buttons is read by nobody. */
+const mostOffered = 4
+
+/** 过程性, of three requests: of one, two or all of them? */
+function howMany({ notes: { context } }: Course, cell: CellId, most: number, words: string): Choice {
+  const figures = Array.from({ length: most }, (_, index) => index + 1)
+  return {
+    about: words,
+    reason: 'which-number',
+    options: figures.map((value) => option(saying(context, cell, value), [{ cell, value, words }])),
+  }
+}
+
+/** How many requests of a column have a result already, or go on. */
+function accounted({ notes }: Course, column: RequestColumnId): number {
+  const { view, context } = notes
+  const isOnly = column === 'total' || view.soleApplicant() === column
+  const rows = new Set(context.form.cells.filter(({ id }) => isResult(id)).map(({ rowId }) => rowId as RequestRowId))
+  return [...rows].reduce((sum, row) => {
+    const of = (one: RequestColumnId): number => view.known(requestCell(row, one)) ?? 0
+    const listed = applicantColumns.reduce((all, one) => all + of(one), 0)
+    return sum + (isOnly ? Math.max(of('total'), listed) : of(column))
+  }, 0)
 }
 
 /** 没给他: which kind of refusal, of the one request there was. */

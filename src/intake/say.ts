@@ -73,6 +73,11 @@ export function say(course: Course, said: Saying): Figure | undefined {
   const { notes } = course
   const { cell: id, number, words, isMore, isAlso } = said
   const cell = notes.context.form.cell(id)!
+  // 强制拆了6户: of how many decisions, that does not say.
+  if (cell.section === 's2' && cell.columnId === 'decisions' && /户$/.test(number.text)) {
+    notes.problems.push({ words: number.text, reason: 'households' })
+    return undefined
+  }
   const amount = amountIn(cell, number)
   if (amount.kind !== 'figure') {
     if (amount.kind === 'trouble') notes.problems.push({ words: number.text, reason: amount.reason })

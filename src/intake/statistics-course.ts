@@ -17,6 +17,8 @@ export class StatisticsCourse {
   /** The cell spoken of last, and the number said for it. */
   last: { readonly cell: CellId; readonly figure: number } | undefined
   private topic: Topic | undefined
+  /** What the message is about, as far as its words that mean one thing only tell. */
+  hint: Topic | undefined
 
   constructor(notes: Notes) {
     this.notes = notes
@@ -71,6 +73,7 @@ export class StatisticsCourse {
       near((id) => family !== undefined && form.cell(id)!.parent === family),
       near((id) => this.topic?.cells.includes(id) ?? false),
       near((id) => this.asked?.cells.includes(id) ?? false),
+      near((id) => this.hint?.cells.includes(id) ?? false),
       near((id) => !this.notes.proposed.has(id)),
     ]
     return steps.reduce<readonly CellId[]>((all, step) => step(all), [...cells]) as CellId[]

@@ -1,6 +1,7 @@
 import type { CellId } from '../schema/cell-id.ts'
 import { formOf } from '../schema/form.ts'
 import type { NumberPhrase } from '../schema/numerals.ts'
+import type { Topic } from '../schema/topics.ts'
 import type { Label } from './labels.ts'
 import { topicNames } from './names.ts'
 import { Notes } from './notes.ts'
@@ -30,6 +31,27 @@ function sayWhole(course: StatisticsCourse, label: Label, words: string): boolea
   course.take(cell, figure, words)
   if (ownTotal === undefined) notes.restate = true
   return true
+}
+
+/** 都是已主动公开的, where nobody has said how many there were. */
+function askHowMany(course: StatisticsCourse, label: Label, words: string): boolean {
+  const { notes } = course
+  const [cell, ...others] = course.candidates(label)
+  if (!cell?.startsWith('t3.answered') || cell === 't3.answered' || others.length > 0) return false
+  if (!notes.context.asked?.cells.includes(cell)) return false
+  notes.problems.push({ words, reason: 'how-many' })
+  return true
+}
+
+/** 微信39 其他渠道没有: 其他渠道 tells what 微信 is of. */
+function hintIn(course: StatisticsCourse, clauses: readonly StatisticsClause[]): Topic | undefined {
+  const topics = clauses.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      const own = new Set(item.kind === 'label' ? [...item.label.cells].map((cell) => course.topicOf(cell)) : [])
+      return own.size === 1 ? [...own] : []
+    }),
+  )
+  return new Set(topics).size === 1 ? topics[0] : undefined
 }
 
 function wholes({ last }: StatisticsCourse): readonly CellId[] {
@@ -138,8 +160,10 @@ function sayClause(course: StatisticsCourse, clause: StatisticsClause): void {
   }
   for (const { labels, value } of pairs) sayPair(course, labels, value, clause)
   if (rest.length > 0) {
-    const isSaid =
-      clause.isAll && pairs.length === 0 ? sayWhole(course, rest.at(-1)!, text) : refine(course, rest, clause)
+    const isWhole = clause.isAll && pairs.length === 0
+    const isSaid = isWhole
+      ? sayWhole(course, rest.at(-1)!, text) || askHowMany(course, rest.at(-1)!, text)
+      : refine(course, rest, clause)
     if (!isSaid && pairs.length === 0) course.open.push(text)
   }
   if (!isPart) for (const words of unknown) notes.leave(words)
@@ -220,6 +244,7 @@ export function statisticsIn(message: string, given: ReadingContext): Notes | un
   if (!clauses || clauses.length === 0) return undefined
   const notes = new Notes(context)
   const course = new StatisticsCourse(notes)
+  course.hint = hintIn(course, clauses)
   const parts = withParts(course, clauses)
   if (!noRequests(course, parts) && !answerInTurn(course, parts) && !sayAll(course, parts)) return undefined
   completeFamilies(course)

@@ -4,6 +4,7 @@ import { amountIn } from './amounts.ts'
 import { option, saying } from './choices.ts'
 import { Course } from './course.ts'
 import { isFine } from './fees.ts'
+import { bareLabel } from './labels.ts'
 import type { TableTwoColumn, TableTwoFamily } from './lexicon/table-two-words.ts'
 import { Notes } from './notes.ts'
 import type { ReadingContext } from './reading.ts'
@@ -94,6 +95,12 @@ export class Rows {
     return { bare, isNone }
   }
 
+  private nameOf(row: string): string {
+    const { form } = this.notes.context
+    const { row: path } = form.cells.find(({ section, rowId }) => section === 's2' && rowId === row)!
+    return bareLabel(path.split('/').at(-1)!)
+  }
+
   private sayNone(row: string, open: readonly TableTwoColumn[], values: number, words: string): void {
     // 处罚26项，没有: of the columns that are left, most likely.
     if (values > 1 && open.length > 1) this.notes.restate = true
@@ -104,7 +111,7 @@ export class Rows {
       if ((this.notes.context.stated.get(cell) ?? 0) === 0) this.notes.propose(cell, 0, words)
       else this.notes.leave(words)
     }
-    if (open.length > 2) this.notes.noteZeroed(row === 'normative' ? '规范性文件' : words, open.length)
+    if (open.length > 2) this.notes.noteZeroed(this.nameOf(row), open.length)
   }
 
   /** Numbers that neither a word nor a unit gives a column: in order when there are as many as columns are left, else asked about. */

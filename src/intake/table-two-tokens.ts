@@ -1,6 +1,7 @@
 import type { NumberPhrase } from '../schema/numerals.ts'
 import {
   itemsBeforeCue,
+  shortSubrow,
   subrowWords,
   type TableTwoCue,
   type TableTwoFamily,
@@ -42,6 +43,8 @@ function ownAt(text: string, index: number, { form, year }: ReadingContext): Tab
     take({ kind: 'row', row, family: familyOf(row), text: at(words, text, index) })
   const named = form.subrows.find((name) => text.startsWith(name, index)) ?? at(subrowWords, text, index)
   take({ kind: 'row', row: `otherServices[${named}]`, family: 'items', text: named })
+  const short = at(shortSubrow, text, index)
+  take({ kind: 'row', row: `otherServices[行政${short}]`, family: 'items', text: short })
   for (const cue of [itemsBeforeCue(year), ...tableTwoCues])
     take({ kind: 'cue', cue, text: at(cue.words, text, index) })
   take({ kind: 'rest', text: at(rest, text, index) })
@@ -92,7 +95,10 @@ function wordAt(
   const own = ownAt(text, index, context)
   // 「上年结转」 is longer than 「上年」, and about something else. A year alone says nothing here.
   const isYear = token?.kind === 'time' && !token.isDated
-  if (own && own.text.length >= (isYear ? 0 : (token?.text.length ?? 0))) return { length: own.text.length, token: own }
+  // 规范性制作2: what the ordinary words leave over may begin with a row.
+  const isWeaker = isYear || (own?.kind === 'row' && token?.kind === 'unknown')
+  if (own && own.text.length >= (isWeaker ? 0 : (token?.text.length ?? 0)))
+    return { length: own.text.length, token: own }
   if (idle !== '') return { length: idle.length }
   if (isYear && at(reportYear, text, index) !== '') return { length: token.text.length }
   if (token) {

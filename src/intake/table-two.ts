@@ -1,4 +1,6 @@
+import type { CellId } from '../schema/cell-id.ts'
 import { formOf } from '../schema/form.ts'
+import { option } from './choices.ts'
 import { Notes } from './notes.ts'
 import type { ReadingContext } from './reading.ts'
 import { Rows } from './table-two-rows.ts'
@@ -92,6 +94,8 @@ function sentenceIn(text: string, context: ReadingContext): Notes | undefined {
   for (const words of segments.unknown) notes.leave(words)
   // 去年底, said in January: the end of the report's year, or of the one before?
   if (segments.isHedged || /去年(?:年)?[底末]/.test(text)) notes.restate = true
+  // 检查 alone: the row 行政检查, most likely.
+  if (tokens.some((token) => token.kind === 'row' && token.row.endsWith(`[行政${token.text}]`))) notes.restate = true
   // The row that was one so far is divided: its own figures lose their place.
   const isDivided = [...context.stated.keys()].some((cell) => cell.startsWith('s2.otherServices.'))
   if (extended !== context && isDivided) notes.restate = true
@@ -100,6 +104,28 @@ function sentenceIn(text: string, context: ReadingContext): Notes | undefined {
   if (amount?.value && !/元|块/.test(text)) notes.restate = true
   const found = notes.proposed.size + notes.choices.length + notes.problems.length
   return found > 0 ? notes : undefined
+}
+
+/** 确认没有: there is no 行政确认, or 「I have made sure: none of what you ask」. */
+function noneConfirmed(text: string, context: ReadingContext): Notes | undefined {
+  const { asked, form } = context
+  const words = text.trim()
+  if (asked?.topic !== 'decisions' || !/^确认过?[ ,，]*(?:也|都|全)?(?:是)?(?:没有?|无|0)(?:的|了)?[。.]?$/.test(words))
+    return undefined
+  const none = (cells: readonly CellId[]) =>
+    cells.filter((cell) => !context.stated.get(cell)).map((cell) => ({ cell, value: 0, words }))
+  const row = 'otherServices[行政确认]'
+  const extended = form.subrows.includes('行政确认')
+    ? form
+    : formOf(form.edition, { profile: form.profile, subrows: [...form.subrows, '行政确认'] })
+  const own = extended.cells.filter(({ section, rowId }) => section === 's2' && rowId === row).map(({ id }) => id)
+  const notes = new Notes(context)
+  notes.choices.push({
+    about: words,
+    reason: 'which-row',
+    options: [option('行政确认没有', none(own)), option('这几项都没有', none(asked.cells))],
+  })
+  return notes
 }
 
 const clauseEnd = /[,，。;；\n]+/
@@ -123,6 +149,8 @@ export function tableTwoIn(
   otherwise: (text: string, context: ReadingContext) => Notes,
 ): Notes | undefined {
   if (context.form.edition !== '2019') return undefined
+  const confirmed = noneConfirmed(text, context)
+  if (confirmed) return confirmed
   const whole = sentenceIn(text, context)
   if (whole) return whole
   // 四样都没有: all that is asked.

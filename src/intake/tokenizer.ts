@@ -37,17 +37,26 @@ interface Found {
 }
 
 const places = /(?:\d+|[一二三四五六七八九十]+)(?:个)?(?:空)?格(?:子)?/y
-/** 第3季度, 一倍, 12号, 3回: numbers that count nothing of the form. */
+/** 那俩, 这两个: they point at what was said. */
+const pointing = /[那这](?:[俩仨]|[两三23]个)(?![\u4e00-\u9fa5]{0,2}\d)/y
+/** 俩人 beside anything but the people of an office are no number of requests. */
+const pair = /[俩仨两]人(?![次体]|的?(?:申请|提|递|报|来))/y
+/** 第3季度, 一倍, 12号, 3回, 两级审核, 三审三校: numbers that count nothing of the form. */
 const idle =
-  /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届)/y
+  /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届|下子|句话?|级|审(?!批)|校|轮|道)/y
 /** (一), and 一是 where a part begins: which one it is, not how many. */
 const ordinal = /\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九]是(?=[\u4e00-\u9fa5])/y
 const percent = /(?:\d+(?:\.\d+)?[ ]?%|百分之[一二三四五六七八九十百零\d]+)/y
 
-function fixedAt(text: string, index: number): Found | undefined {
+function fixedAt(text: string, index: number, { form }: ReadingContext): Found | undefined {
   percent.lastIndex = index
   const share = percent.exec(text)
   if (share) return { end: index + share[0].length, contents: [{ kind: 'percent' }] }
+  for (const pattern of form.statistics ? [pointing] : [pointing, pair]) {
+    pattern.lastIndex = index
+    const found = pattern.exec(text)
+    if (found) return { end: index + found[0].length, contents: [{ kind: 'unknown' }] }
+  }
   idle.lastIndex = index
   const other = idle.exec(text)
   if (other) return { end: index + other[0].length, contents: [{ kind: 'unknown' }] }
@@ -85,7 +94,7 @@ function longestAt(text: string, lower: string, index: number, context: ReadingC
   const number = numberAt(text, index)
   const time = timeAt(text, index, context)
   const candidates: (Found | undefined)[] = [
-    fixedAt(text, index),
+    fixedAt(text, index, context),
     phraseAt(text, index, context),
     wordAt(lower, index, context),
     time && { end: time.end, contents: [{ kind: 'time', outside: time.outside, isDated: time.isDated }] },

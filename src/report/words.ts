@@ -20,6 +20,11 @@ export const words = {
   statisticsOrgan: (organ: string): string => `填报单位：${organ}`,
   statisticsHeadings: ['统计指标', '单位', '统计数'],
   partOf: '其中：',
+  checklistTitle: (year: number): string => `${year}年政府信息公开工作年度报告核对单`,
+  checklistHead: (organ: string, state: string, day: string): string => `${organ}　${state}　${chineseDate(day)}`,
+  checklistHeadings: ['项目', '数', '谁报的', '原话或依据', '科室签字'],
+  checklistOffice: (office: string): string => `${office}：`,
+  checklistSignatures: '填报人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',
   pictureHead: (organ: string, year: number): string => `${organ}　${year}年`,
   pictureOpen: (count: number): string => `还没填的${count}格`,
 } as const

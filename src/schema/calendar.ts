@@ -12,3 +12,7 @@ export function monthAndDay(day: string): string {
 
 /** 「09:21」 where clerks live. */
 export const timeOf = (at: number): string => new Date(at + offset).toISOString().slice(11, 16)
+
+/** 「20220111-092130」 where clerks live: for names of files. */
+export const stampOf = (at: number): string =>
+  new Date(at + offset).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')

@@ -11,12 +11,13 @@ const applicationId = 0x4e42616f
 /** Long enough for a backup or the command line beside the bot. */
 const busyTimeout = 10_000
 
-const pragma = (database: Database, name: string): number => database.pragma(name, { simple: true }) as number
+export const pragma = (database: Database, name: string): number => database.pragma(name, { simple: true }) as number
 
 const isEmpty = (database: Database): boolean =>
   database.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 
-function refuseForeign(database: Database, path: string): void {
+/** Closes and refuses a file that this release may not use. */
+export function refuseForeign(database: Database, path: string): void {
   const version = pragma(database, 'user_version')
   const isOurs = pragma(database, 'application_id') === applicationId
   const refusal =

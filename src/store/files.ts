@@ -6,12 +6,17 @@ interface Row extends Omit<StoredFile, 'content'> {
   readonly content: string
 }
 
-export function files(database: Database): Pick<Store, 'addFile' | 'file' | 'nextFileNumber'> {
+const fromRow = (row: Row): StoredFile => ({ ...row, content: fromJson(row.content) })
+
+export function files(database: Database): Pick<Store, 'addFile' | 'file' | 'files' | 'lastFile' | 'nextFileNumber'> {
   const insert = database.prepare<[number, string, number, string, string, number]>(
     'INSERT INTO file (report, kind, number, name, content, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const select = database.prepare<[number], Row>(
-    'SELECT id, report AS reportId, kind, number, name, content, at FROM file WHERE id = ?',
+  const columns = 'id, report AS reportId, kind, number, name, content, at'
+  const select = database.prepare<[number], Row>(`SELECT ${columns} FROM file WHERE id = ?`)
+  const selectOf = database.prepare<[number], Row>(`SELECT ${columns} FROM file WHERE report = ? ORDER BY id`)
+  const selectLast = database.prepare<[number, string], Row>(
+    `SELECT ${columns} FROM file WHERE report = ? AND kind = ? ORDER BY number DESC LIMIT 1`,
   )
   const next = database
     .prepare<[number, string], number>('SELECT coalesce(max(number), 0) + 1 FROM file WHERE report = ? AND kind = ?')
@@ -21,7 +26,12 @@ export function files(database: Database): Pick<Store, 'addFile' | 'file' | 'nex
       Number(insert.run(reportId, kind, number, name, toJson(content), at).lastInsertRowid),
     file(id) {
       const row = select.get(id)
-      return row && { ...row, content: fromJson(row.content) }
+      return row && fromRow(row)
+    },
+    files: (reportId) => selectOf.all(reportId).map(fromRow),
+    lastFile(reportId, kind) {
+      const row = selectLast.get(reportId, kind)
+      return row && fromRow(row)
     },
     nextFileNumber: (reportId, kind) => next.get(reportId, kind)!,
   }

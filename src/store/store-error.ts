@@ -7,6 +7,8 @@ export type StoreErrorCode =
   | 'unknown-report'
   /** A change may only join an own change of the same report. */
   | 'cannot-join'
+  /** There is a file already where a copy should go. */
+  | 'target-exists'
   /** The copy just written does not read back whole. */
   | 'bad-backup'
 

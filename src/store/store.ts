@@ -81,11 +81,23 @@ export interface Store {
 
   addFile(file: Omit<StoredFile, 'id'>): number
   file(id: number): StoredFile | undefined
+  /** All files of a report, the oldest first. */
+  files(reportId: number): StoredFile[]
+  lastFile(reportId: number, kind: string): StoredFile | undefined
   nextFileNumber(reportId: number, kind: string): number
 
-  /** Writes a checked copy into a file that must not exist yet, while others go on reading and writing. */
-  backup(path: string): void
+  /** Writes a checked copy into a file that must not exist yet (`target-exists`), while others go on reading and writing. */
+  backup(path: string): Copied
   close(): void
+}
+
+/** What is in a copy that was read back. */
+export interface Copied {
+  readonly reports: number
+  readonly changes: number
+  readonly bytes: number
+  /** Reports whose history is not what was once written, there as here: the first version that is missing or altered. */
+  readonly broken: readonly { readonly reportId: number; readonly at: number }[]
 }
 
 export interface Person {

@@ -19,6 +19,11 @@ export const givePoints = '做了什么、有什么问题，说几条要点，�
 export const howToChange = '怎么改？说一句就行，例：短一点；或把改好的整段发来。'
 export const textFollows = (names: readonly string[]): string => `${names.join('、')}的文字跟着改了。`
 
+export const whereText = (likely: string): string => `这段像${likely}的，放哪？`
+export const putElsewhere = (where: string): string => `放${where}`
+export const takeAsText = (start: string): string => `“${start}…”是写进报告的文字吗？放哪一部分？`
+export const asksReplace = (where: string): string => `${where}已经有文字了，换成新的，还是接在后面？`
+
 export const mendText = (instead: string): string => `文字改成${instead}`
 
 export const take = '采用'

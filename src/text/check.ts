@@ -31,6 +31,8 @@ const withReason = (finding: Finding, form: Form): string =>
 interface CheckedFile extends ReportFile {
   readonly printed: ReadonlyMap<CellId, string>
   readonly unplaced: readonly string[]
+  /** Tables that the document does not have. */
+  readonly missingTables: readonly string[]
 }
 
 /** 「“/”：新收·商业企业、新收·科研机构等12格」; cells left empty are listed as missing only. */
@@ -40,6 +42,21 @@ function printedLines(form: Form, printed: ReadonlyMap<CellId, string>): string[
     const cells = [...printed].filter(([, other]) => other === text).map(([id]) => cellName(form, id))
     return `“${text}”：${cells.slice(0, 3).join('、')}${cells.length > 3 ? `等${cells.length}格` : ''}`
   })
+}
+
+/** A table that is not there at all is said once, not topic by topic. */
+function openLinesOf({ form, missingTables }: CheckedFile, missing: readonly CellId[]): string[] {
+  const isAbsent = (id: CellId): boolean => missingTables.includes(form.cell(id)?.section ?? '')
+  const names = missingTables.map(tableName).join('、')
+  return [
+    ...(names === ''
+      ? []
+      : [`${names}：文件里没有${missingTables.length > 1 ? '这几张' : '这张'}表（做成图片的读不了）`]),
+    ...missingLines(
+      form,
+      missing.filter((id) => !isAbsent(id)),
+    ),
+  ]
 }
 
 /** What `check` says about one report: certain mistakes, questions, remarks, and what is not filled in. */
@@ -55,7 +72,7 @@ export function checkedText(file: string, report: CheckedFile, checked: Checked)
     ...numbered(`肯定错的 ${mistakes.length} 处`, mistakes),
     ...numbered(`请核的 ${questions.length} 处（填错了就改，情况属实就写明原因）`, questions),
     ...numbered(`提示 ${notes.length} 处`, notes),
-    ...numbered('没填的', missingLines(form, missing)),
+    ...numbered('没填的', openLinesOf(report, missing)),
     ...numbered('写的不是数的（都算没填）', printedLines(form, printed)),
     ...numbered('没有地方放的', [...unplacedTexts(report), ...unplaced]),
   ]
@@ -78,7 +95,7 @@ export function summaryText(count: { wrong: number; open: number; good: number; 
 }
 
 /** What a file says of 其他处理 as a whole where the form wants its three rows. */
-export const unplacedTexts = ({ wholeRows }: ReportFile): string[] =>
+export const unplacedTexts = ({ wholeRows }: Pick<ReportFile, 'wholeRows'>): string[] =>
   wholeRows
     .filter(({ isPlaced }) => !isPlaced)
     .map(({ id, figure }) => `${id} 写${figure}：这一版格式分成逾期不补正、逾期不缴费、其他三行，各几件？`)

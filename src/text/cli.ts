@@ -10,6 +10,8 @@ export const help = {
   checkPaths: '报告（.docx、.doc、.txt、.json），或者放报告的文件夹',
   previous: '上一年的报告文件，用来比对结转、存量',
   json: '只输出 JSON，给程序用',
+  letters: '每份报告的审核意见各写一个 .txt，放进这个文件夹，不在屏幕上列',
+  workbook: '汇总写成电子表格：各表逐格相加，每份的数，每份的问题',
   compile: '把报告文件做成文档 · build the document of a report',
   compileFile: '.json 报告文件',
   output: '写到哪里，.docx、.pdf、.json，或者 .png（一张表的图片）',
@@ -37,7 +39,7 @@ export const examples = `
 例 Examples:
   nianbao chat                                      接着填
   nianbao check 报告.json --previous 上年.json      核对一份
-  nianbao check 各镇/ --json                        核对一个文件夹
+  nianbao check 各镇/ --letters 意见/ --workbook 汇总.xlsx   核对一个文件夹，上年的报告放在一起会自己配上
   nianbao compile 报告.json -o 报告.docx            做成 Word 文件，.pdf 也行
   nianbao compile 报告.json -o 表三.png --section s3   一张表的图片
 
@@ -77,11 +79,20 @@ export const seeHelp = (command: string): string => `看用法：${command} --he
 
 export const internalError = (reference: string): string => `程序出错，没有做完。把这一行告诉维护的人：${reference}`
 
+const requestResults: Readonly<Record<string, string>> = {
+  ok: '好',
+  'time-out': '超时',
+  busy: '对方忙',
+  unreachable: '连不上',
+  refused: '被拒',
+  broken: '答得不完整',
+}
+
 export const requestTexts = {
   none: '没有发给大模型的请求。',
   badNumber: '--last 后面写一个数，1到500。',
   head: (when: string, took: number, input: number, output: number, result: string): string =>
-    `${when}　${result === 'ok' ? '好' : result}　用时${took}毫秒　词元 ${input}+${output}`,
+    `${when}　${requestResults[result] ?? result}　用时${took}毫秒　词元 ${input}+${output}`,
   sent: '发出',
   received: '收到',
 } as const

@@ -3,6 +3,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Form } from '../schema/form.ts'
 import { cellName, columnName, figureText, moneyText, rowName, tableName } from './cells.ts'
 import { narrativeText } from './narrative-findings.ts'
+import { wordingText } from './wording-findings.ts'
 
 export { findingKey }
 
@@ -182,6 +183,24 @@ export function findingText(finding: Finding, form: Form): string {
     case 'N-PUBLISHED':
     case 'N-CHANNELSUM':
       return narrativeText(finding, form)
+    case 'F-SECTIONS':
+    case 'F-TITLES':
+    case 'F-EMPTY':
+    case 'F-PROBLEMS':
+    case 'F-PARTS':
+    case 'F-ASSESSMENT':
+    case 'F-FEE':
+    case 'F-BASIS':
+    case 'F-LAWNAME':
+    case 'F-OLDTERMS':
+    case 'F-NUMBERING':
+    case 'F-DEBRIS':
+    case 'F-DOUBLED':
+    case 'F-GENERIC':
+    case 'F-SIMILAR':
+    case 'F-PRIVATE':
+    case 'F-DEADLINE':
+      return wordingText(finding, form)
   }
 }
 

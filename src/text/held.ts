@@ -5,8 +5,9 @@ import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { cellName, figureText } from './cells.ts'
-import type { QuestionText } from './question-parts.ts'
+import { type QuestionText, say } from './question-parts.ts'
 import type { Button, SaidFigure } from './reply.ts'
+import { tableSections } from './tables.ts'
 
 type Known = ReadonlyMap<CellId, Figure>
 
@@ -129,27 +130,46 @@ function totalsButton(situation: Situation, part: Held): { line: string; button:
   return undefined
 }
 
-/** Why a part of a change was not accepted, in a line of arithmetic, and the ways out. */
-export function heldText(situation: Situation, part: Held): QuestionText {
+/** What cannot be true together of a held part, and that in lines of arithmetic. */
+function arithmeticOf(
+  situation: Situation,
+  part: Held,
+): { cells: readonly CellId[]; lines: string[]; figures: Known } | undefined {
   const { network, stated } = situation
   const figures = replaced(stated, part.figures)
   const clash = clashOf(network, figures, network.ofGroup[part.group]!)
-  const withTotals = totalsButton(situation, part)
-  if (!clash) return { lines: ['这次的数和现有的对不上。'], buttons: [] }
+  if (!clash) return undefined
   const held = new Set(part.figures.keys())
   const rules = clash.constraints.map((constraint) => constraint.rule)
   const [rule] = rules
-  const arithmetic =
+  const lines =
     (rule && rules.length === 1 && 'must' in rule ? sumLines(situation, rule, figures, held) : undefined) ??
     balanceLines(situation, rules, figures) ??
     plainLines(situation, clash.cells, figures, held)
-  const drop: Button = { label: '不改了', action: { do: 'drop', cells: [...held] } }
+  return { cells: clash.cells, lines, figures }
+}
+
+/** 「看表三」, where the contradiction can be seen: offered last, so that the message stays as short as it is. */
+function lookButton({ form }: Situation, part: Held): Button[] {
+  const sections = new Set([...part.figures.keys()].map((id) => form.cell(id)?.section))
+  const table = tableSections(form).find(({ id }) => sections.has(id) && id !== 's6')
+  return table ? [say(`看${table.name}`)] : []
+}
+
+/** Why a part of a change was not accepted, in a line of arithmetic, and the ways out. */
+export function heldText(situation: Situation, part: Held): QuestionText {
+  const arithmetic = arithmeticOf(situation, part)
+  const withTotals = totalsButton(situation, part)
+  if (!arithmetic) return { lines: ['这次的数和现有的对不上。'], buttons: [] }
+  const { cells, lines, figures } = arithmetic
+  const drop: Button = { label: '不改了', action: { do: 'drop', cells: [...part.figures.keys()] } }
+  const look = lookButton(situation, part)
   if (withTotals)
     return {
-      lines: ['先没改，对不上：', ...arithmetic.slice(0, 2), withTotals.line],
-      buttons: [withTotals.button, drop],
+      lines: ['先没改，对不上：', ...lines.slice(0, 2), withTotals.line],
+      buttons: [withTotals.button, drop, ...look],
     }
-  const repairs = repairsOf(network, figures, clash.cells).flatMap(
+  const repairs = repairsOf(situation.network, figures, cells).flatMap(
     (repair) => repairButton(situation, part, repair) ?? [],
   )
   const keeps = repairs.some(({ label }) => label.startsWith('还是'))
@@ -158,9 +178,22 @@ export function heldText(situation: Situation, part: Held): QuestionText {
     ...repairs.filter(({ label }) => !label.startsWith('还是')),
   ]
   return {
-    lines: ['先没改，对不上：', ...arithmetic, '哪个对？'],
-    buttons: keeps ? buttons : [...buttons.slice(0, 2), drop],
+    lines: ['先没改，对不上：', ...lines, '哪个对？'],
+    buttons: [...(keeps ? buttons : [...buttons.slice(0, 2), drop]), ...look],
   }
+}
+
+/** The contradictions of one table, with the cells they are about: what a picture of it shows in red, and says below. */
+export function heldConflicts(situation: Situation, section: string): { cells: CellId[]; line: string }[] {
+  const { form, state } = situation
+  return state.held.flatMap((part) => {
+    const arithmetic = arithmeticOf(situation, part)
+    if (!arithmetic?.cells.some((id) => form.cell(id)?.section === section)) return []
+    const { cells, lines, figures } = arithmetic
+    return [
+      { cells: cells.filter((id) => figures.get(id) !== 0), line: `${lines.join('；').replaceAll('　', '：')}。` },
+    ]
+  })
 }
 
 /** 「新收总计是3还是5」: a held value in half a line. */

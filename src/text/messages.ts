@@ -43,6 +43,10 @@ export const emptyMessage = '收到一条空的。'
 export const notUnderstood = '没看懂，什么都没改。'
 export const smallTalk = '在。'
 export const textKept = (where: string): string => `${where}原样收下。`
+export const textMended = (where: string): string => `${where}改好。`
+export const remarksFollow = (count: number): string => `有${count}处请看：`
+export const remarksOnText = (where: string, count: number): string => `${where}文字有${count}处要看`
+export const moreRemarks = (count: number): string => `还有${count}处，改完再看。`
 export const reasonKept = '原因记下了。'
 export const signed = (organ: string, date: string): string => `落款记下：${organ}，${date}。`
 export const badDate = '日期没看懂，没记。'
@@ -80,6 +84,9 @@ export const heldOver = (day: string, what: string): string => `${day}搁着的�
 
 export const finalRefused = (count: number): string => `还出不了正式稿，差${count}样：`
 export const cannotSubmit = (count: number): string => `还不能交，差${count}样：`
+export const onlyDoubts = '还不能交：前面有话没定。'
+export const finalWaits = '还出不了正式稿：前面有数没定，定了再出。'
+export const doubtDropped = (what: string): string => `不算了：${what}`
 export const allDone = '齐了，没有对不上的。'
 export const draftLine = (number: number, open: number, held: number): string =>
   open + held === 0

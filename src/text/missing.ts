@@ -1,12 +1,15 @@
+import type { Finding } from '../checks/finding.ts'
 import type { Situation } from '../checks/situation.ts'
 import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName } from './cells.ts'
-import { findingKey, findingText } from './findings.ts'
+import { findingText } from './findings.ts'
 import { heldInShort } from './held.ts'
+import { remarksOnText } from './messages.ts'
 import { missingTexts } from './narrative.ts'
 import { asksProfile } from './profile.ts'
+import { askedOf, isOverWords } from './remark-questions.ts'
 import type { Asked } from './reply.ts'
 import { sectionName, topicNames } from './topics.ts'
 
@@ -15,6 +18,8 @@ export interface OpenItem {
   readonly kind: 'held' | 'profile' | 'figures' | 'waiting' | 'plug' | 'text' | 'signature' | 'reason' | 'broken'
   readonly text: string
   readonly asked: Asked
+  /** What it is a remark on: several on one text can be told as one. */
+  readonly group?: string
 }
 
 const waitingFor = ({ notes }: Situation, cell: CellId) => notes.get(`waiting:${cell}`)
@@ -116,22 +121,48 @@ export function openItems(situation: Situation): OpenItem[] {
       .map(
         (finding): OpenItem => ({
           kind: finding.level === 'block' ? 'broken' : 'reason',
-          text:
-            finding.quote === undefined ? `要写一句原因：${findingText(finding, form)}` : findingText(finding, form),
-          asked: { kind: 'reason', key: findingKey(finding) },
+          text: isOverWords(finding) ? findingText(finding, form) : `要写一句原因：${findingText(finding, form)}`,
+          asked: askedOf(situation, finding),
+          ...groupOf(finding),
         }),
       ),
   ]
 }
 
-/** Items in few lines: up to four one a line, more than that two a line; conflicts stand apart and first. */
-export function openLines(items: readonly OpenItem[]): string[] {
-  const conflicts = items.filter(({ kind }) => kind === 'held')
-  const rest = items.filter(({ kind }) => kind !== 'held')
-  const numbered = rest.map(({ text }, at) => `${at + 1} ${text}`)
-  const perLine = Math.ceil(numbered.length / 4)
+/** Remarks on one section belong together. */
+function groupOf({ about }: Finding): { group?: string } {
+  const section = about.wording?.section ?? about.words?.section
+  return section === undefined ? {} : { group: sectionName(section) }
+}
+
+const fewLines = 4
+
+/** 「3-5 第一部分文字有3处要看」 in the place of three lines, where there are too many to show each. */
+function merged(items: readonly OpenItem[]): string[] {
   const lines: string[] = []
-  for (let at = 0; at < numbered.length; at += perLine) lines.push(numbered.slice(at, at + perLine).join('　'))
+  for (let at = 0; at < items.length; ) {
+    const { group, text } = items[at]!
+    let end = at + 1
+    while (group !== undefined && items[end]?.group === group) end++
+    lines.push(end - at > 1 ? `${at + 1}-${end} ${remarksOnText(group!, end - at)}` : `${at + 1} ${text}`)
+    at = end
+  }
+  return lines
+}
+
+const numbered = (items: readonly OpenItem[], rows: number): string[] =>
+  items.length > rows ? merged(items) : items.map(({ text }, at) => `${at + 1} ${text}`)
+
+/** Items in as many lines as there is room for, several on a line where they do not fit; conflicts stand apart and first. */
+export function openLines(items: readonly OpenItem[], rows = fewLines): string[] {
+  const conflicts = items.filter(({ kind }) => kind === 'held')
+  const rest = numbered(
+    items.filter(({ kind }) => kind !== 'held'),
+    rows,
+  )
+  const perLine = Math.ceil(rest.length / rows)
+  const lines: string[] = []
+  for (let at = 0; at < rest.length; at += perLine) lines.push(rest.slice(at, at + perLine).join('　'))
   return [
     ...conflicts
       .slice(0, 1)

@@ -9,7 +9,7 @@ import { cellName, columnName, figureText, rowName, tableName } from './cells.ts
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
 /** 「第一部分」; the chapters of the 2008 form go by their titles. */
-function placeName(form: Form, section: string): string {
+export function placeName(form: Form, section: string): string {
   if (section === 'title') return '标题'
   if (section === 'signature') return '落款'
   if (section === 'introduction') return '导语'
@@ -21,7 +21,7 @@ function placeName(form: Form, section: string): string {
 const longest = 40
 
 /** The words in quotation marks, cut in the middle when long. */
-const quoted = (quote: string): string => {
+export const quoted = (quote: string): string => {
   const text = quote.replace(/\s+/g, ' ').trim()
   return `“${text.length <= longest ? text : `${text.slice(0, longest - 14)}……${text.slice(-12)}`}”`
 }

@@ -34,6 +34,9 @@ export const problemSentences = {
   'same-as-last-year': (_words: string, year: number) => `不能照搬：请说${year}年的数。`,
   'total-differs': (words: string) => `“${words}”加起来和总数不一样，没记。`,
   'no-place': (words: string) => `“${words}”表里没有这一格，没记。`,
+  'how-many': (words: string) => `“${words}”是几件？没说，没记。`,
+  'for-texts': (words: string) => `“${words}”表里没有这一格，没记；留着写第一部分。`,
+  households: (words: string) => `“${words}”是户数，表里填决定数，没记。决定一共几件？`,
 } as const satisfies Record<string, (words: string, year: number) => string>
 
 export const remarkSentences = {

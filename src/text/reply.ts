@@ -1,5 +1,6 @@
-import type { CellId } from '../schema/cell-id.ts'
+import type { CellId, EditionId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
+import type { Profile } from '../schema/form.ts'
 import type { TopicId } from '../schema/topics.ts'
 
 /** A figure said (null: taken back), with the words it rests on. */
@@ -47,7 +48,26 @@ export type Action =
   | { readonly do: 'note'; readonly slot: string; readonly value: string; readonly joins?: number }
   | { readonly do: 'copy'; readonly cells: readonly CellId[]; readonly whom: string }
   | { readonly do: 'build'; readonly kind: 'draft' | 'final' }
+  /** Hands out something of a file that was built: it changes nothing, so it does not go stale. */
+  | { readonly do: 'hand'; readonly file: number; readonly as: HandOut }
   | { readonly do: 'open'; readonly report: number }
+  /** Takes over a file that was read: `report` is the text of a report file, `as` the report it is or the one of the year before. */
+  | {
+      readonly do: 'take'
+      readonly report: string
+      /** What the file is called. */
+      readonly name: string
+      readonly as: 'report' | 'before'
+      /** Figures that stand otherwise are replaced: the person was told of them. */
+      readonly over?: boolean
+    }
+  /** Says something to be copied; `further` are the other ways to go on. It changes nothing, so it does not go stale. */
+  | { readonly do: 'tell'; readonly title: string; readonly text: string; readonly further?: readonly Option[] }
+  /** Shows last year's text, its years and figures taken out, to begin this year's with. */
+  | { readonly do: 'begin'; readonly slot: TextSlot }
+
+/** What is handed out with a file: the same as a PDF, a picture of its main table, the words to send it with, the list of its figures. */
+export type HandOut = 'pdf' | 'picture' | 'note' | 'checklist'
 
 export interface Option {
   readonly label: string
@@ -64,7 +84,32 @@ export interface Reply {
   /** A table to be set in fixed width below the text. */
   readonly table?: string
   /** A file to be built and sent with the text as its caption. */
-  readonly file?: { readonly id: number; readonly kind: 'draft' | 'final'; readonly name: string }
+  readonly file?: HandedFile
+  /** A picture to be drawn and sent with the text as its caption; the table is for those who cannot see it. */
+  readonly picture?: TablePicture
+}
+
+/** What is made of a kept file: the report in Word unless told, the same as a PDF, or the list of its figures to be signed. */
+export interface HandedFile {
+  readonly id: number
+  readonly kind: 'draft' | 'final'
+  readonly name: string
+  readonly as?: 'pdf' | 'checklist'
+}
+
+/** One table as it stood at that moment, with everything that is drawn: it travels with its reply. */
+export interface TablePicture {
+  readonly name: string
+  readonly organ: string
+  readonly year: number
+  readonly edition: EditionId
+  readonly profile?: Profile | undefined
+  readonly subrows: readonly string[]
+  readonly section: string
+  readonly figures: Readonly<Record<string, Figure>>
+  /** Said, not accepted: shown in red. */
+  readonly held: Readonly<Record<string, Figure>>
+  readonly conflicts: readonly { readonly cells: readonly CellId[]; readonly line: string }[]
 }
 
 /** Buttons in rows that a phone shows whole: two short ones side by side, long ones alone; at most three rows. */

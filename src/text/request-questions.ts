@@ -19,6 +19,17 @@ export function incoming({ form, year, figures }: Situation, cells: readonly Cel
       buttons: [none],
     }
   }
+  if (received.length === 7) {
+    return {
+      lines: [`依申请公开：${year}年新收几件？各是谁申请的？`, '没提到的申请人类型按0记。例：新收3件，自然人2企业1'],
+      buttons: [
+        zeroButton(
+          '没有新收的',
+          received.filter((cell) => !cell.endsWith('.total')),
+        ),
+      ],
+    }
+  }
   const lines: string[] = []
   if (received.length > 0) lines.push(receivedRest(form, figures, year, received))
   if (carriedIn.length > 0) {

@@ -3,6 +3,9 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Cell, Form } from '../schema/form.ts'
 import { columnName, figureText, rowName } from './cells.ts'
 
+/** As much of a report as its tables show. */
+export type TableView = Pick<Situation, 'form' | 'figures' | 'state'>
+
 const titles: Readonly<Record<string, readonly string[]>> = {
   s2: ['表二', '第二部分', '第二', '主动公开', '二', '2'],
   s3: ['表三', '第三部分', '第三', '依申请', '三', '3'],
@@ -19,12 +22,13 @@ export const tableSections = (form: Form): { id: string; name: string; words: re
     words: titles[id]!,
   }))
 
-const width = (text: string): number =>
+/** Columns that a text takes in a fixed-width font. */
+export const width = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/u.test(character) ? 1 : 2), 0)
-const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)))
+export const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)))
 
 /** What stands in a cell: a figure, ◌ while it is missing, ？ while a held value waits beside it. */
-function mark({ form, figures, state }: Situation, id: CellId): string {
+function mark({ form, figures, state }: TableView, id: CellId): string {
   const held = state.held.some((part) => part.figures.has(id))
   const value = figures.get(id)
   return `${value === undefined ? '◌' : figureText(form, id, value)}${held ? '？' : ''}`
@@ -43,7 +47,7 @@ const shortColumn: Readonly<Record<string, string>> = {
 }
 
 /** A section's table in fixed width: rows that are all 0 are counted instead of drawn, so that it fits a phone. */
-export function sectionTable(situation: Situation, section: string): { line: string; table: string } {
+export function sectionTable(situation: TableView, section: string): { line: string; table: string } {
   const { form, figures, state } = situation
   const rows = new Map<string, Cell[]>()
   for (const cell of form.cells.filter((cell) => cell.section === section))
@@ -56,22 +60,54 @@ export function sectionTable(situation: Situation, section: string): { line: str
   const isLong = section === 's3' || section === 't'
   const isKept = (cells: readonly Cell[], at: number) => (section === 's3' && at < 2) || !(quiet(cells) || blank(cells))
   const shown = isLong ? all.filter(isKept) : all
-  const hidden = all.filter((cells) => !shown.includes(cells))
-  const zeros = hidden.filter(quiet).length
-  const blanks = hidden.length - zeros
   const body = isWide ? wide(situation, shown) : narrow(situation, shown)
-  const open = form.cells.filter((cell) => cell.section === section && !figures.has(cell.id)).length
-  const line = `${tableSections(form).find(({ id }) => id === section)!.name}${hiddenText(zeros, blanks)}${open > 0 ? '（◌ 还空着）' : ''}`
-  return { line, table: body }
+  const { name } = tableSections(form).find(({ id }) => id === section)!
+  return { line: `${name}${inOneLine(situation, all)}`, table: [body, ...legend(situation, all.flat())].join('\n') }
 }
 
-const hiddenText = (zeros: number, blanks: number): string =>
-  [zeros > 0 ? `其余${zeros}行都是0` : '', blanks > 0 ? `其余${blanks}行还空着` : '']
-    .filter((text) => text !== '')
-    .map((text, at) => `${at === 0 ? '：' : '，'}${text}`)
-    .join('')
+function legend({ figures, state }: TableView, cells: readonly Cell[]): string[] {
+  const marks = [
+    ...(cells.some(({ id }) => !figures.has(id)) ? ['◌ 还空着'] : []),
+    ...(cells.some(({ id }) => state.held.some((part) => part.figures.has(id))) ? ['？ 对不上，没定'] : []),
+  ]
+  return marks.length === 0 ? [] : [marks.join('　')]
+}
 
-function wide(situation: Situation, rows: readonly (readonly Cell[])[]): string {
+/** 「新收3」「规范性文件（制发2，现行有效5）」: what stands in a row and is not 0; a row of table three by its total. */
+function rowInShort({ form, figures }: TableView, cells: readonly Cell[]): string | undefined {
+  const known = cells.filter(({ id }) => (figures.get(id) ?? 0) !== 0)
+  const total = known.find(({ section, columnId }) => section === 's3' && columnId === 'total')
+  const name = rowName(cells[0]!)
+  if (known.length === 0) return undefined
+  if (total || cells.length === 1)
+    return `${name}${figureText(form, (total ?? cells[0]!).id, figures.get((total ?? cells[0]!).id)!)}`
+  const parts = known.filter(({ columnId }) => columnId !== 'total')
+  return `${name}（${parts.map((cell) => `${columnName(form, cell) ?? ''}${figureText(form, cell.id, figures.get(cell.id)!)}`).join('，')}）`
+}
+
+const mostNamed = 6
+
+/** 「：新收3，予以公开3，其余22行都是0」: a table for those who only want its figures. */
+function inOneLine(situation: TableView, rows: readonly (readonly Cell[])[]): string {
+  const named = rows.flatMap((cells) => rowInShort(situation, cells) ?? [])
+  const silent = rows.filter((cells) => rowInShort(situation, cells) === undefined)
+  const zeros = silent.filter((cells) => cells.every(({ id }) => situation.figures.get(id) === 0)).length
+  const pieces = [
+    ...named.slice(0, mostNamed - 1),
+    ...(named.length >= mostNamed
+      ? [`${named[mostNamed - 1]}${named.length > mostNamed ? `等${named.length}行` : ''}`]
+      : []),
+    ...hiddenPieces(zeros, silent.length - zeros, named.length > 0),
+  ]
+  return `：${pieces.join('，')}`
+}
+
+const hiddenPieces = (zeros: number, blanks: number, isRest: boolean): string[] => [
+  ...(zeros > 0 ? [`${isRest || blanks > 0 ? '其余' : ''}${zeros}行都是0`] : []),
+  ...(blanks > 0 ? [`${isRest || zeros > 0 ? '其余' : ''}${blanks}行还空着`] : []),
+]
+
+function wide(situation: TableView, rows: readonly (readonly Cell[])[]): string {
   const [first = []] = rows
   const headings = first.map(
     (cell) => shortColumn[columnName(situation.form, cell) ?? ''] ?? columnName(situation.form, cell) ?? '',
@@ -88,7 +124,7 @@ function wide(situation: Situation, rows: readonly (readonly Cell[])[]): string 
   )
 }
 
-function narrow(situation: Situation, rows: readonly (readonly Cell[])[]): string {
+function narrow(situation: TableView, rows: readonly (readonly Cell[])[]): string {
   return rows
     .map((row) => {
       const values = row.map(

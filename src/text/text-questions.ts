@@ -5,6 +5,7 @@ import { findingKey, findingText } from './findings.ts'
 import { mendButtons } from './mending.ts'
 import { templateFor } from './narrative.ts'
 import type { QuestionText } from './question-parts.ts'
+import { remarkQuestion, rewriteQuestion } from './remark-questions.ts'
 import type { Asked, Button, TextSlot } from './reply.ts'
 import { sectionName } from './topics.ts'
 
@@ -88,6 +89,7 @@ function reasonQuestion(situation: Situation, key: string): QuestionText {
   const { findings, form } = situation
   const finding = findings.find((other) => findingKey(other) === key || other.rule === key)
   if (!finding) return { lines: [], buttons: [] }
+  if (finding.about.wording) return remarkQuestion(situation, finding)
   const reasons: readonly string[] =
     readyReasons[finding.rule as RuleCode] ?? (finding.quote ? ['口径不同，情况属实'] : [])
   return {
@@ -111,7 +113,7 @@ export function textQuestion(
   situation: Situation,
   asked: Asked & { kind: 'text' | 'signature' | 'reason' },
 ): QuestionText {
-  if (asked.kind === 'text') return slotQuestion(situation, asked.slot)
+  if (asked.kind === 'text') return rewriteQuestion(situation, asked.slot) ?? slotQuestion(situation, asked.slot)
   if (asked.kind === 'reason') return reasonQuestion(situation, asked.key)
   return { lines: [`落款写哪个机关、哪一天？例：${situation.organ} ${situation.year + 1}年1月12日`], buttons: [] }
 }

@@ -1,3 +1,4 @@
+import { sectionTexts } from '../checks/section-texts.ts'
 import { type Situation, situationOf } from '../checks/situation.ts'
 import type { ChangeRecord, NewChange, Person, Report, Store } from '../store/store.ts'
 
@@ -28,20 +29,31 @@ export interface Draft {
 /** Situations are computed from the history alone, so one that was computed for a version stays right for it. */
 export type SituationCache = Map<
   number,
-  { readonly version: number; readonly changes: readonly ChangeRecord[]; readonly situation: Situation }
+  {
+    readonly version: number
+    /** Which report of the year before it was computed with, as of which version. */
+    readonly before: string
+    readonly changes: readonly ChangeRecord[]
+    readonly situation: Situation
+  }
 >
 
 const cached = 200
 
-function previousOf(store: Store, { organ, year }: Situation): Parameters<typeof situationOf>[2] {
-  const report = store.findReport(organ, year - 1)
+const reportBefore = (store: Store, { organ, year }: Pick<Report, 'organ' | 'year'>): Report | undefined =>
+  store.findReport(organ, year - 1)
+
+const nameOf = (store: Store, report: Report | undefined): string =>
+  report ? `${report.id} ${store.version(report.id)}` : ''
+
+function previousOf(store: Store, report: Report | undefined): Parameters<typeof situationOf>[2] {
   if (!report) return undefined
   const changes = store.changes(report.id)
-  const { form, figures } = situationOf(
+  const before = situationOf(
     originOf(report, changes),
     changes.filter(({ live }) => live),
   )
-  return { year: report.year, form, figures }
+  return { year: report.year, form: before.form, figures: before.figures, texts: sectionTexts(before) }
 }
 
 /** The report as it was first named: corrections are notes in the history, and what is listed only follows them. */
@@ -53,13 +65,16 @@ function originOf(report: Report, changes: readonly ChangeRecord[]): Report {
 function read(store: Store, report: Report, cache: SituationCache) {
   const version = store.version(report.id)
   const known = cache.get(report.id)
-  if (known?.version === version) return known
+  const isCurrent = known?.version === version && known.before === nameOf(store, reportBefore(store, known.situation))
+  if (isCurrent) return known
   const changes = store.changes(report.id)
   const live = changes.filter((change) => change.live)
   const origin = originOf(report, changes)
   const plain = situationOf(origin, live)
-  const previous = previousOf(store, plain)
-  const entry = { version, changes, situation: previous ? situationOf(origin, live, previous) : plain }
+  const reported = reportBefore(store, plain)
+  const previous = previousOf(store, reported)
+  const situation = previous ? situationOf(origin, live, previous) : plain
+  const entry = { version, before: nameOf(store, reported), changes, situation }
   if (cache.size >= cached) cache.delete(cache.keys().next().value!)
   cache.set(report.id, entry)
   return entry

@@ -59,7 +59,7 @@ interface Habits {
 }
 
 /** A figure for a row that the organ names itself, or for a 重点领域 of Beijing, makes the form one that has such cells. */
-function habitsNamed({ form }: Situation, cells: readonly string[]): Habits {
+export function habitsNamed({ form }: Situation, cells: readonly string[]): Habits {
   const names = cells.flatMap((id) => /^s2\.otherServices\[([\u4e00-\u9fff]{2,20})\]\./u.exec(id)?.[1] ?? [])
   const subrows = form.edition === '2019' ? [...new Set(names)].filter((name) => !form.subrows.includes(name)) : []
   const isBeijing = form.edition === '2008' && !form.profile && cells.some((id) => id.startsWith('t1.keyAreas'))

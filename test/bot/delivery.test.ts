@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { partsOf, splitText } from '../../src/bot/parts.ts'
+import type { TablePicture } from '../../src/text/reply.ts'
 import { beginReport, labels, type Office, openOffice } from '../support/bot.ts'
 
 const plain = { text: '', buttons: [] }
@@ -37,10 +38,22 @@ describe('parts', () => {
 
   test('words to a file stand under it, or before it when they are long', () => {
     const file = { id: 7, kind: 'draft', name: 'x.docx' } as const
-    expect(partsOf({ ...plain, text: '草稿1', file })).toEqual([{ kind: 'file', fileId: 7, html: '草稿1' }])
+    expect(partsOf({ ...plain, text: '草稿1', file })).toEqual([{ kind: 'file', file, html: '草稿1' }])
     expect(partsOf({ ...plain, text: 'a'.repeat(1025), file })).toEqual([
       { kind: 'text', html: 'a'.repeat(1025) },
-      { kind: 'file', fileId: 7, html: '' },
+      { kind: 'file', file, html: '' },
+    ])
+  })
+
+  test('a picture has its words under it and its table in reserve', () => {
+    const picture = { name: '表三.png' } as TablePicture
+    const [part, ...others] = partsOf({ ...plain, text: '表三：', table: 'a < b', picture })
+    expect(others).toEqual([])
+    expect(part).toEqual({ kind: 'picture', picture, html: '表三：', instead: ['表三：\n<pre>a &lt; b</pre>'] })
+    const long = partsOf({ ...plain, text: 'a'.repeat(1025), table: 'b', picture })
+    expect(long).toEqual([
+      { kind: 'text', html: 'a'.repeat(1025) },
+      { kind: 'picture', picture, html: '', instead: ['<pre>b</pre>'] },
     ])
   })
 })

@@ -7,15 +7,27 @@ import { formOf } from '../../src/schema/form.ts'
 import { figuresToJson } from '../../src/schema/write-report.ts'
 import { report2021 } from '../report/samples.ts'
 import { nianbao, temporaryFolder, writeJson } from '../support/cli.ts'
-import { dumpOf, ownTexts } from '../support/dumps.ts'
+import { dumpOf } from '../support/dumps.ts'
 import { complete } from '../support/figures.ts'
 
 const form = formOf('2021')
 
+const narratives = {
+  s1: [
+    '（一）主动公开。全年按月检查，共检查12次。',
+    '（二）依申请公开。窗口专人登记申请。',
+    '（三）政府信息管理。逐篇审签。',
+    '（四）平台建设。设查阅点。',
+    '（五）监督保障。列入年终考核，开展社会评议，无责任追究情形。',
+  ].join('\n'),
+  s5: '存在的问题是更新不够及时，已改为按月更新。',
+  s6: '未收取信息处理费。无其他需要报告的事项。',
+}
+
 /** A report as text, 0 in every cell but those given. */
 const dump = (year: number, entries: Partial<Record<CellId, string>> = {}): string => {
   const cells = new Map(form.cells.map(({ id }) => [id, entries[id] ?? '0']))
-  return dumpOf({ organ: '安澜镇人民政府', year, form, cells, narratives: ownTexts(form) }, 'dump')
+  return dumpOf({ organ: '安澜镇人民政府', year, form, cells, narratives }, 'dump')
 }
 
 async function judged(...words: string[]) {

@@ -5,6 +5,9 @@ import { nianbao, temporaryFolder, writeJson } from '../support/cli.ts'
 import { complete } from '../support/figures.ts'
 
 const form = formOf('2021')
+/** What section one treats beside what a test is about. */
+const parts =
+  '（一）主动公开。在公开栏和公众号上公开。（二）依申请公开。窗口登记申请。（三）政府信息管理。逐篇审签。（四）平台建设。设查阅点。（五）监督保障。列入年终考核，开展社会评议，无责任追究情形。'
 const report = (narratives: object | undefined, more: object = {}) => ({
   organ: '某镇人民政府',
   year: 2023,
@@ -19,7 +22,9 @@ async function judged(content: object) {
 }
 
 test('check holds the words of a file against its figures, and quotes them', async () => {
-  const { code, findings } = await judged(report({ s1: '2023年，全镇作出行政处罚决定9件，未收到政府信息公开申请。' }))
+  const { code, findings } = await judged(
+    report({ s1: `${parts}\n2023年，全镇作出行政处罚决定9件，未收到政府信息公开申请。` }),
+  )
   expect(code).toBe(1)
   expect(findings).toEqual([
     {
@@ -36,7 +41,7 @@ test('check holds the words of a file against its figures, and quotes them', asy
 })
 
 test('a reason closes it', async () => {
-  const texts = { s1: '全镇作出行政处罚决定9件。' }
+  const texts = { s1: `${parts}\n全镇作出行政处罚决定9件。` }
   expect(await judged(report(texts, { reasons: { 'N-SCOPE': '含委托执法' } }))).toMatchObject({
     code: 0,
     findings: [{ rule: 'N-DECISIONS', reason: '含委托执法' }],

@@ -6,7 +6,18 @@ describe('the command line', () => {
   test('explains itself and every command', async () => {
     const { code, out } = await nianbao(['--help'])
     expect(code).toBe(0)
-    for (const command of ['chat', 'bot', 'check', 'compile', 'list', 'export', 'import']) {
+    for (const command of [
+      'chat',
+      'bot',
+      'check',
+      'compile',
+      'list',
+      'export',
+      'import',
+      'doctor',
+      'backup',
+      'audit',
+    ]) {
       expect(out).toContain(`  ${command}`)
       const own = await nianbao([command, '--help'])
       expect([own.code, own.out.includes('用法 Usage: nianbao')]).toEqual([0, true])

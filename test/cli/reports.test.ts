@@ -162,7 +162,11 @@ describe('list', () => {
       ...town,
       year: 2022,
       figures: figuresToJson(form, complete(form)),
-      narratives: { s1: '一。', s5: '五。', s6: '六。' },
+      narratives: {
+        s1: '公众号公开信息，窗口登记申请，文件专人管理，设查阅点。没有开展考核和社会评议，没有责任追究，培训4次作保障。',
+        s5: '问题是更新慢，已改为按月更新。',
+        s6: '无其他需要报告的事项。',
+      },
       signature: { date: '2023-01-12' },
     })
     const { out } = await run('list')

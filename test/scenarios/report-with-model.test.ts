@@ -130,7 +130,7 @@ describe('a whole report', () => {
     await talk.tells('综合办公室专人负责，逐篇审签。')
     await talk.tells('依托镇公众号和村务公开栏。')
     await talk.tells('没开展考核和社会评议，没有责任追究。')
-    await talk.tells('问题是公开不够及时，人手少。2022年由专人负责。')
+    await talk.tells('问题是公开不够及时，人手少。下一步由专人负责，按月检查。')
     talk.taps('采用')
     const printed = await finished()
     expect(printed).toContain('公开政府信息54条')

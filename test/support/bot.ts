@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Assistant } from '../../src/agent/assistant.ts'
 import { type BotOptions, type RunningBot, startBot } from '../../src/bot/bot.ts'
+import { createDownload } from '../../src/bot/download.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -36,10 +37,12 @@ export async function openOffice(
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-bot-'))
   const store = openStore(join(folder, 'nianbao.sqlite'))
   const log: string[] = []
+  const config = { token: telegram.token, apiRoot: telegram.root, admins: [zhaoId, liuId], webhook: undefined }
+  const fetch = createDownload({ telegram: config, proxy: undefined, pause: 20 })
   const options: BotOptions = {
-    telegram: { token: telegram.token, apiRoot: telegram.root, admins: [zhaoId, liuId], webhook: undefined },
+    telegram: config,
     store,
-    desk: createDesk(store, { assistant: changes.assistant }),
+    desk: createDesk(store, { assistant: changes.assistant, fetch }),
     log: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
     pause: 20,
     wait: 300,

@@ -14,7 +14,11 @@ export interface Ran {
 /** Runs a command line in this process, over streams of its own. */
 export async function nianbao(
   words: readonly string[],
-  { environment = {}, lines = [] }: { environment?: Record<string, string>; lines?: readonly string[] } = {},
+  {
+    environment = {},
+    fromFile = new Set(),
+    lines = [],
+  }: { environment?: Record<string, string>; fromFile?: ReadonlySet<string>; lines?: readonly string[] } = {},
 ): Promise<Ran> {
   const printed: string[] = []
   const noted: string[] = []
@@ -27,7 +31,7 @@ export async function nianbao(
     output,
     isInteractive: false,
   }
-  const code = await runCli(words, { io, environment, version: '0.0.0' })
+  const code = await runCli(words, { io, environment, fromFile, version: '0.0.0' })
   await new Promise((resolve) => output.end(resolve))
   return { code, out: printed.join(''), err: noted.join('') }
 }

@@ -1,6 +1,7 @@
 import type { Assistant } from '../../src/agent/assistant.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { Content, Payload } from '../../src/desk/turn.ts'
+import type { FetchFile } from '../../src/desk/uploads/read-upload.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Person, Store } from '../../src/store/store.ts'
 
@@ -10,6 +11,7 @@ export interface Heard {
   readonly buttons: readonly string[]
   readonly table: string | undefined
   readonly file: Payload['file']
+  readonly picture: Payload['picture']
 }
 
 export interface Conversation {
@@ -19,6 +21,8 @@ export interface Conversation {
   /** Says something that the model may have to read. */
   tells(text: string): Promise<Heard>
   sends(content: Content): Heard
+  /** Sends a file, and waits until it was read. */
+  sendsFile(name: string, bytes: Uint8Array): Promise<Heard>
   /** Lets time pass before the next message. */
   waits(milliseconds: number): void
   as(person: Person): Conversation
@@ -41,17 +45,23 @@ function expectGoodManners({ text, buttons }: Payload): void {
   for (const [isWrong, what] of faults) if (isWrong) throw new Error(`a reply with ${what}:\n${text}`)
 }
 
-const nothing: Heard = { text: '', buttons: [], table: undefined, file: undefined }
+const nothing: Heard = { text: '', buttons: [], table: undefined, file: undefined, picture: undefined }
 
 interface Scene {
   readonly store: Store
   readonly assistant: Assistant | undefined
   readonly clock: Clock
+  /** Files that were sent, where they lie. */
+  readonly files: Map<string, Uint8Array>
 }
 
 function converse(scene: Scene, chat: string, person: Person): Conversation {
-  const { store, assistant, clock } = scene
-  const desk = createDesk(store, { assistant })
+  const { store, assistant, clock, files } = scene
+  const fetch: FetchFile = async (reference) => {
+    const bytes = files.get(reference)
+    return bytes ? { ok: true, bytes } : { ok: false, why: 'gone' }
+  }
+  const desk = createDesk(store, { assistant, fetch })
   const hand = (content: Content): number => {
     clock.now += 30_000
     const at = clock.now
@@ -70,9 +80,9 @@ function converse(scene: Scene, chat: string, person: Person): Conversation {
     for (const { id } of rows) store.markSent(id, at, null)
     const last = rows.at(-1)?.payload as Payload | undefined
     if (last) expectGoodManners(last)
-    return last
-      ? { text: last.text, buttons: last.buttons.flat().map(({ label }) => label), table: last.table, file: last.file }
-      : nothing
+    if (!last) return nothing
+    const { text, table, file, picture } = last
+    return { text, buttons: last.buttons.flat().map(({ label }) => label), table, file, picture }
   }
   const sends = (content: Content): Heard => heard(hand(content))
   return {
@@ -80,6 +90,13 @@ function converse(scene: Scene, chat: string, person: Person): Conversation {
     sends,
     async tells(text) {
       const at = hand({ kind: 'text', text })
+      while (desk.isWaiting(chat)) await desk.think(chat)
+      return heard(at)
+    },
+    async sendsFile(name, bytes) {
+      const reference = `file:${files.size}`
+      files.set(reference, bytes)
+      const at = hand({ kind: 'file', name, reference })
       while (desk.isWaiting(chat)) await desk.think(chat)
       return heard(at)
     },
@@ -107,7 +124,7 @@ export const startConversation = (
   store: Store = openStore(':memory:'),
   { assistant }: { assistant?: Assistant } = {},
 ): Conversation =>
-  converse({ store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 } }, 'chat:zhao', {
+  converse({ store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 }, files: new Map() }, 'chat:zhao', {
     id: 'zhao',
     name: '小赵',
   })

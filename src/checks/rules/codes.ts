@@ -10,6 +10,7 @@ const corner = '表三角注：第一项加第二项之和，等于第三项加�
 const structure = '由表格结构得出'
 const experience = '审核惯例'
 const words = '文字与表格应一致'
+const overall = '国办公开办函〔2021〕30号：总体情况写五个方面'
 const statistics = '国办发〔2014〕32号统计表结构'
 
 /** Every rule, in the order in which findings are listed. A code is never used for another rule. */
@@ -52,6 +53,23 @@ export const ruleCodes = {
   'N-FEE': { level: 'block*', source: '国办函〔2020〕109号：收费情况在年度报告中报告' },
   'N-YEAR': { level: 'explain', source: experience },
   'N-PERIOD': { level: 'block*', source: '《条例》第五十条：报告的是上一年度' },
+  'F-SECTIONS': { level: 'block', source: '《条例》第五十条和年度报告格式：内容不能遗漏' },
+  'F-TITLES': { level: 'note', source: '年度报告格式的标题' },
+  'F-EMPTY': { level: 'block', source: '《条例》第五十条和年度报告格式：内容不能遗漏' },
+  'F-PROBLEMS': { level: 'explain', source: '《条例》第五十条第（五）项' },
+  'F-PARTS': { level: 'explain', source: overall },
+  'F-ASSESSMENT': { level: 'explain', source: '《条例》第五十条第（四）项' },
+  'F-FEE': { level: 'explain', source: '国办函〔2020〕109号：收费情况在年度报告中报告' },
+  'F-BASIS': { level: 'block', source: '两版年度报告格式各自适用的年份' },
+  'F-LAWNAME': { level: 'explain', source: '《中华人民共和国政府信息公开条例》的名称' },
+  'F-OLDTERMS': { level: 'explain', source: '国令第492号第三十二条的栏目，2019年起不用' },
+  'F-NUMBERING': { level: 'explain', source: '公文序号的通行写法' },
+  'F-DEBRIS': { level: 'block', source: experience },
+  'F-DOUBLED': { level: 'note', source: experience },
+  'F-GENERIC': { level: 'note', source: '国办公开办函〔2021〕30号：不宜泛化' },
+  'F-SIMILAR': { level: 'note', source: '国办公开办函〔2021〕30号：内容雷同' },
+  'F-PRIVATE': { level: 'block*', source: '《条例》第十五条：个人隐私' },
+  'F-DEADLINE': { level: 'note', source: '《条例》第四十九条，2018年及以前为旧条例第三十一条；具体日期由当地规定' },
   'T-RECEIVED': { level: 'block', source: statistics },
   'T-CLOSED': { level: 'block', source: statistics },
   'T-ANSWERED': { level: 'block', source: statistics },

@@ -11,6 +11,10 @@ const order = new Map(Object.keys(ruleCodes).map((code, position) => [code, posi
 /** Rules that name a 镇, 乡 or 街道 run only when the organ's name says so. */
 export const isTownship = (organ: string): boolean => /街道|[镇乡](?:人民)?(?:政府)?$/.test(organ)
 
+/** 镇 and 乡 have people's governments; a 街道 has an office of one. */
+export const isPeoplesGovernment = (organ: string): boolean =>
+  /(?:人民政府|[镇乡](?:政府)?)$/.test(organ) && !/街道/.test(organ)
+
 export interface RuleContext {
   readonly form: Form
   readonly year: number

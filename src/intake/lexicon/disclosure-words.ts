@@ -9,7 +9,7 @@ export const decreaseWords: ReadonlySet<string> = new Set('减 减少 减了 减
 
 export const disclosureWords: readonly LabelWords[] = [
   row('规章 政府规章 rules', 'rules'),
-  row('文件 规范性文件 行政规范性文件 规范文件 红头文件 规文 normative documents', 'normative'),
+  row('文件 规范性文件 规范性 行政规范性文件 规范文件 红头文件 规文 normative documents', 'normative'),
   column(
     '制发 发布 新发 新制发 制发了 发布了 印发 印发了 出台 出台了 制定 新制定 新出台 制发过 新发布 发件 issued',
     'issued',
@@ -53,7 +53,7 @@ export const disclosureWords: readonly LabelWords[] = [
 
 export const feeWords: readonly LabelWords[] = [
   row('行政事业性收费 事业性收费 行政事业收费 行政收费', 'fees'),
-  fee('信息处理费 处理费 信息公开处理费 政府信息公开信息处理费 信息公开收费', 'notices', 'charged', 'collected'),
+  fee('信息处理费 处理费 信息费 信息公开处理费 政府信息公开信息处理费 信息公开收费', 'notices', 'charged', 'collected'),
   fee('收费通知 通知 发通知 发出收费通知 发过收费通知 发收费通知 收费通知件数 通知书 notices', 'notices'),
   {
     words: '金额 总额 费用金额 收费金额',

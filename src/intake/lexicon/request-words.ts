@@ -28,7 +28,10 @@ export const notProcessed = [
 export const otherProcessing = ['otherNotCorrected', 'otherFeeUnpaid', 'otherMisc', 'other'] as const
 
 export const applicantWords: readonly LabelWords[] = [
-  applicants('老百姓 百姓 群众 个人 村民 居民 市民 公民 农民 老乡 自然人申请 自然人的 私人', 'person'),
+  applicants(
+    '老百姓 百姓 群众 个人 村民 村里头的 村里的 村上的 本村的 村里人 居民 市民 公民 农民 老乡 自然人申请 自然人的 私人',
+    'person',
+  ),
   applicants('公司 厂子 工厂 企业 商业公司 商企 商业企业的 个体公司 民企 国企 业主公司 company', 'business'),
   applicants('研究院 研究所 学校 大学 高校 科研 科研院所 科研单位 院校', 'research'),
   applicants('社会组织 公益组织 公益 协会 基金会 社团 学会 商会 民间组织 公益机构', 'nonprofit'),

@@ -14,7 +14,7 @@ export type TableTwoColumn =
 
 export const tableTwoRows: readonly (readonly [row: string, words: RegExp])[] = [
   ['rules', /(?:政府)?规章/y],
-  ['normative', /行政规范性文件|规范性文件|规范文件|红头文件|文件/y],
+  ['normative', /行政规范性文件|规范性文件|规范文件|规范性(?!文件)|红头文件|文件/y],
   ['licensing', /行政许可|行政审批|许可|审批|办证/y],
   ['otherServices', /其他对外管理服务事项|其他对外管理服务|对外管理服务事项|对外管理服务|其他管理服务|其他事项/y],
   ['penalty', /行政处罚|处罚(?:案件|案子|决定)?|罚单/y],
@@ -26,6 +26,13 @@ export const tableTwoRows: readonly (readonly [row: string, words: RegExp])[] = 
 /** What such rows are called in the lists of powers; other names are given by whoever fills in the report. */
 export const subrowWords =
   /行政(?:检查|确认|裁决|奖励|给付|征收|征用|备案|调解|征缴)|公共服务(?:事项)?|其他(?:行政)?权力|其他行政职权/y
+
+/**
+ * 检查, 确认 alone: rows by their short names, where something is said of them. 检查了一遍, 确认过了 and 安全检查 are none.
+ * 行政 goes before it.
+ */
+export const shortSubrow =
+  /(?:(?<![\u4e00-\u9fff])|(?<=[有和与跟及还项件了零没]))(?:检查|确认|裁决|奖励|给付)(?=[ :]*(?:事项|这项|这块)?(?:也|都|就|是|有|共|一共)*[ :]*(?:[+\d一二两三四五六七八九十零]|(?:没有?|无)(?!问题|错|发现|误|收|回|报)|上一?年|头一?年|去年|年初|原有|本年|新增|[增减办]|作出|做出|决定)|[ 、和与及]+(?:行政)?(?:检查|确认|裁决|奖励|给付|许可|处罚|强制))/y
 
 export interface TableTwoCue {
   readonly words: RegExp
@@ -101,7 +108,7 @@ export const tableTwoCues: readonly TableTwoCue[] = [
 /** How many items there were when the year began. */
 export const itemsBeforeCue = (year: number): TableTwoCue => ({
   words: new RegExp(
-    `(?:${year - 1}年?(?:度|年?底|年?末)?|上一?年度?(?:底|末)?|去年(?:年)?(?:底|末)|前一年|年初|原有|原来|本来|原先|之前|以前|早先)(?:的)?(?:项目|事项)?(?:数量|数)?(?:就?有|是|为)?`,
+    `(?:${year - 1}年?(?:度|年?底|年?末)?|上一?年度?(?:底|末)?|头一?年(?:底|末)?|去年(?:年)?(?:底|末)|前一年|年初|原有|原来|本来|原先|之前|以前|早先)(?:的)?(?:项目|事项)?(?:数量|数)?(?:就?有|是|为)?`,
     'y',
   ),
   means: items('itemsBefore'),

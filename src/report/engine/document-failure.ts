@@ -2,8 +2,9 @@
  * - `too_slow`: it took longer than it may
  * - `too_large`: the process that draws ended itself or was ended, mostly for the memory it took
  * - `broken`: it said that it cannot, which is a mistake of the program
+ * - `closed`: the program ends, and does not wait for it
  */
-export type FailureCode = 'too_slow' | 'too_large' | 'broken'
+export type FailureCode = 'too_slow' | 'too_large' | 'broken' | 'closed'
 
 /** A document could not be drawn. The next one can: each failure ends the process that drew. */
 export class DocumentFailure extends Error {

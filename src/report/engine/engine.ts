@@ -19,13 +19,26 @@ export interface Limits {
   readonly idle: number
 }
 
+/** What a PDF says, by its tags: the cells of its tables in the order in which they are read, and all other words in theirs. */
+export interface PdfText {
+  readonly cells: readonly string[]
+  readonly text: string
+}
+
 export interface Engine {
   draw(job: Job): Promise<Uint8Array>
-  /** Ends the process; the next job starts another. */
+  /** Reads a PDF that was drawn, with another library than the one that wrote it. */
+  read(pdf: Uint8Array): Promise<PdfText>
+  /** Ends the process, and with it what is being drawn; the next job starts another. */
   close(): void
 }
 
-type Answer = { readonly bytes: Uint8Array; readonly memory: number } | { readonly error: string }
+interface Reading {
+  readonly kind: 'text'
+  readonly data: Uint8Array
+}
+
+type Answer = { readonly result: unknown; readonly memory: number } | { readonly error: string }
 
 const megabyte = 2 ** 20
 
@@ -51,7 +64,7 @@ function keepAlive(child: ChildProcess, needed: boolean): void {
   child.channel?.[change]()
 }
 
-function answerOf(child: ChildProcess, job: Job, time: number): Promise<Answer> {
+function answerOf(child: ChildProcess, job: Job | Reading, time: number, ended: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fail = (code: FailureCode, message: string): void => {
       settle()
@@ -66,11 +79,14 @@ function answerOf(child: ChildProcess, job: Job, time: number): Promise<Answer> 
     const onExit = (exitCode: number | null, signal: string | null): void =>
       fail(signal === null ? 'broken' : 'too_large', `the process that draws ended with ${signal ?? exitCode}`)
     const onError = (error: Error): void => fail('broken', error.message)
+    const onEnded = (): void => fail('closed', `the process that draws was ended with the program`)
     const settle = (): void => {
       clearTimeout(timer)
+      ended.removeEventListener('abort', onEnded)
       child.off('message', onMessage).off('exit', onExit).off('error', onError)
     }
     child.on('message', onMessage).on('exit', onExit).on('error', onError)
+    ended.addEventListener('abort', onEnded)
     child.send(job, (error) => {
       if (error) onError(error)
     })
@@ -82,8 +98,9 @@ export function createEngine(limits: Limits = usualLimits): Engine {
   let child: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let ending = new AbortController()
 
-  const close = (): void => {
+  const end = (): void => {
     clearTimeout(idle)
     child?.removeAllListeners()
     child?.on('error', () => {})
@@ -93,38 +110,47 @@ export function createEngine(limits: Limits = usualLimits): Engine {
 
   const running = (): ChildProcess => {
     if (child?.connected) return child
-    close()
+    end()
     child = start(limits)
     return child
   }
 
-  async function drawNow(job: Job): Promise<Uint8Array> {
+  async function workNow(job: Job | Reading, { signal }: AbortController): Promise<unknown> {
+    if (signal.aborted) throw new DocumentFailure('closed', 'the program ended before its turn came')
     clearTimeout(idle)
     const worker = running()
     keepAlive(worker, true)
     try {
-      const answer = await answerOf(worker, job, limits.time)
+      const answer = await answerOf(worker, job, limits.time, signal)
       if ('error' in answer) throw new DocumentFailure('broken', answer.error)
-      if (answer.memory > limits.retire) close()
-      return answer.bytes
+      if (answer.memory > limits.retire) end()
+      return answer.result
     } catch (error) {
-      close()
+      if (child === worker) end()
       throw error
     } finally {
       if (child) {
         keepAlive(child, false)
-        idle = setTimeout(close, limits.idle).unref()
+        idle = setTimeout(end, limits.idle).unref()
       }
     }
   }
 
+  function work(job: Job | Reading): Promise<unknown> {
+    const own = ending
+    const working = last.then(() => workNow(job, own))
+    last = working.catch(() => {})
+    return working
+  }
+
   return {
-    close,
-    draw(job) {
-      const drawing = last.then(() => drawNow(job))
-      last = drawing.catch(() => {})
-      return drawing
+    close() {
+      ending.abort()
+      ending = new AbortController()
+      end()
     },
+    draw: (job) => work(job) as Promise<Uint8Array>,
+    read: (data) => work({ kind: 'text', data }) as Promise<PdfText>,
   }
 }
 
@@ -135,3 +161,6 @@ export function sharedEngine(): Engine {
   shared ??= createEngine()
   return shared
 }
+
+/** Ends the process of the shared one, if there is any: nothing of the program outlives it. */
+export const closeSharedEngine = (): void => shared?.close()

@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isSameOrgan } from '../checks/county/organ-name.ts'
+import { ownWords } from '../checks/county/own-words.ts'
+import type { Pairing } from '../checks/county/pairing.ts'
+import type { CountyReport } from '../checks/county/report.ts'
+import { type SharedPassages, sharedPassages } from '../checks/county/shared-passages.ts'
+import type { ReadReport } from '../intake/files/report.ts'
+import {
+  type County,
+  checkedReports,
+  countyTexts,
+  letterLines,
+  noteLines,
+  sharedLines,
+  summaryLines,
+} from '../text/county.ts'
+import { callName, fileName, letterName, letterText, unreadLetter } from '../text/county-letter.ts'
+import { countySheets } from '../text/county-workbook.ts'
+import type { Io } from './io.ts'
+import type { Judged } from './judged.ts'
+import { workbookBytes } from './workbook/write-workbook.ts'
+
+export interface CountyFiles {
+  readonly letters?: string
+  readonly workbook?: string
+}
+
+/** Whose report it is: a title may name nobody and the signature somebody. */
+export const organOf = ({ organ, signature }: ReadReport): string | undefined => organ ?? signature.organ
+
+const countyReport = ({ file, report, checked }: Extract<Judged, { checked: unknown }>): CountyReport => ({
+  file,
+  organ: organOf(report),
+  year: report.year,
+  form: report.form,
+  figures: report.figures,
+  wholeRows: report.wholeRows,
+  printed: report.printed,
+  unplaced: report.unplaced,
+  missingTables: report.missingTables,
+  feesAsked: report.source === 'json',
+  narratives: report.narratives ?? {},
+  checked,
+})
+
+/** Passages that different organs share; what may be one organ's is not compared with itself. */
+function sharedAmong(reports: readonly CountyReport[], { organs }: Pairing): SharedPassages {
+  const groups = new Map(organs.flatMap(({ reports: places }, organ) => places.map((at) => [at, organ] as const)))
+  const authors = reports.map((report, at) => ({
+    words: ownWords(report.narratives, report.form),
+    organ: groups.get(at)!,
+    isChecked: organs[groups.get(at)!]!.latest.includes(at),
+  }))
+  return sharedPassages(authors, (one, other) => {
+    const [a, b] = [reports[one]!.organ, reports[other]!.organ]
+    return a === undefined || b === undefined || !isSameOrgan(a, b)
+  })
+}
+
+/** All that a county office wants to know of the files of its towns. */
+export function countyOf(
+  judged: readonly Judged[],
+  beside: Pick<County, 'pairing' | 'compared' | 'passedOver'>,
+): County {
+  const reports = judged.flatMap((one) => ('error' in one ? [] : [countyReport(one)]))
+  return {
+    reports,
+    unread: judged.flatMap((one) => ('error' in one ? [one] : [])),
+    ...beside,
+    shared: sharedAmong(reports, beside.pairing),
+  }
+}
+
+/** Everything for the screen. Letters that were written to files are not printed as well. */
+export const countyText = (county: County, areLettersWritten: boolean): string =>
+  `${[
+    ...summaryLines(county),
+    ...sharedLines(county),
+    ...noteLines(county),
+    ...(areLettersWritten ? [] : letterLines(county)),
+  ].join('\n')}\n`
+
+function lettersOf(county: County): Map<string, string> {
+  const letters = new Map<string, string>()
+  const add = (name: string, text: string): void => {
+    let free = letterName(name)
+    for (let copy = 2; letters.has(free); copy++) free = letterName(`${name}（${copy}）`)
+    letters.set(free, `${text}\n`)
+  }
+  for (const report of checkedReports(county)) add(`${callName(report)}${report.year}年`, letterText(report))
+  for (const { file, error } of county.unread) add(fileName(file), unreadLetter(file, error))
+  return letters
+}
+
+function written(path: string, write: () => void, { note }: Io): boolean {
+  try {
+    write()
+    return true
+  } catch {
+    note(`${countyTexts.notWritten(path)}\n`)
+    return false
+  }
+}
+
+function writeLetters(county: County, folder: string, io: Io): boolean {
+  const letters = lettersOf(county)
+  const isWritten = written(
+    folder,
+    () => {
+      mkdirSync(folder, { recursive: true })
+      // The mark tells Windows programs that it is UTF-8.
+      for (const [name, text] of letters) writeFileSync(join(folder, name), `\uFEFF${text.replaceAll('\n', '\r\n')}`)
+    },
+    io,
+  )
+  if (isWritten) io.note(`${countyTexts.lettersWritten(letters.size, folder)}\n`)
+  return isWritten
+}
+
+function writeWorkbook(county: County, path: string, io: Io): boolean {
+  const isWritten = written(path, () => writeFileSync(path, workbookBytes(countySheets(county))), io)
+  if (isWritten) io.note(`${countyTexts.workbookWritten(path)}\n`)
+  return isWritten
+}
+
+/** Writes the files that were asked for; false when one of them could not be. */
+export function writeCounty(county: County, { letters, workbook }: CountyFiles, io: Io): boolean {
+  const areLetters = letters === undefined || writeLetters(county, letters, io)
+  const isWorkbook = workbook === undefined || writeWorkbook(county, workbook, io)
+  return areLetters && isWorkbook
+}

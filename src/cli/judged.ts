@@ -1,0 +1,22 @@
+import type { Checked, Finding } from '../checks/findings.ts'
+import type { ReadReport } from '../intake/files/report.ts'
+import type { CellId } from '../schema/cell-id.ts'
+import { unplacedTexts } from '../text/check.ts'
+
+/** A file as `check` has judged it, or why it could not. */
+export type Judged =
+  | { readonly file: string; readonly error: string }
+  | { readonly file: string; readonly report: ReadReport; readonly checked: Checked }
+
+export const derivedFigures = ({ derived }: Checked): [CellId, number][] =>
+  [...derived].map(([id, { value }]) => [id, value])
+
+const isOpenMistake = ({ level, holdsGate }: Finding): boolean => holdsGate && (level === 'block' || level === 'block*')
+
+export type Kind = 'wrong' | 'open' | 'good' | 'unreadable'
+
+export function kindOf(judged: Judged): Kind {
+  if ('error' in judged) return 'unreadable'
+  if (judged.checked.findings.some(isOpenMistake)) return 'wrong'
+  return judged.checked.missing.length > 0 || unplacedTexts(judged.report).length > 0 ? 'open' : 'good'
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import { sectionText } from '../checks/section-texts.ts'
+import type { Situation } from '../checks/situation.ts'
+import type { ReportContent } from '../report/content.ts'
+import type { CellId, EditionId, SectionId } from '../schema/cell-id.ts'
+import { type Form, formOf, type Profile } from '../schema/form.ts'
+import type { StoredFile } from '../store/store.ts'
+import { openItems } from '../text/missing.ts'
+import type { Draft } from '../tools/draft.ts'
+
+/** Who said a figure, on what day (YYYY-MM-DD), in which words. */
+export interface Source {
+  readonly who: string
+  readonly day: string
+  readonly words: string
+}
+
+/** What a report says, without what is only said of its drafts. */
+interface Substance {
+  readonly organ: string
+  readonly year: number
+  readonly edition: EditionId
+  readonly profile?: Profile | undefined
+  readonly subrows: readonly string[]
+  readonly figures: Readonly<Record<string, number>>
+  readonly narratives: Partial<Record<SectionId, string>>
+  readonly signature: { readonly organ?: string; readonly date?: string }
+}
+
+/** What a file is built from, as it is kept: the figures and texts of that moment. */
+export interface Snapshot extends Substance {
+  /** Of what the report says: files with the same one say the same, whether draft or final. */
+  readonly hash?: string
+  /** Where the figures come from that are not 0; one without was derived. */
+  readonly sources?: Readonly<Record<string, Source>>
+  /** Who was asked for a figure: the office that signs for it. */
+  readonly offices?: Readonly<Record<string, string>>
+  readonly draft?: {
+    readonly number: number
+    readonly missing: readonly string[]
+    readonly held: readonly string[]
+    readonly findings: readonly string[]
+  }
+}
+
+function narrativesOf(situation: Situation): Partial<Record<SectionId, string>> {
+  const sections = situation.form.sections.filter(({ kind }) => kind === 'narrative')
+  return Object.fromEntries(
+    sections.flatMap(({ id }) => {
+      const text = sectionText(situation, id)
+      return text === undefined ? [] : [[id, text]]
+    }),
+  )
+}
+
+function saidIn(situation: Situation): Substance {
+  const { organ, year, form, figures, notes } = situation
+  const date = notes.get('signature:date')?.value
+  return {
+    organ,
+    year,
+    edition: form.edition,
+    profile: form.profile,
+    subrows: form.subrows,
+    figures: Object.fromEntries(figures),
+    narratives: narrativesOf(situation),
+    signature: { organ: notes.get('signature:organ')?.value ?? organ, ...(date === undefined ? {} : { date }) },
+  }
+}
+
+export const formIn = ({ edition, profile, subrows }: Pick<Substance, 'edition' | 'profile' | 'subrows'>): Form =>
+  formOf(edition, { profile, subrows })
+
+/** The order of keys is part of the format: hashes of one release are compared with those of the next. */
+function hashOf(said: Substance): string {
+  const { organ, year, edition, profile = null, subrows, figures, narratives, signature } = said
+  const { cells, sections } = formIn(said)
+  const canonical = JSON.stringify([
+    [organ, year, edition, profile, subrows],
+    cells.map(({ id }) => figures[id] ?? null),
+    sections.map(({ id }) => narratives[id as SectionId] ?? null),
+    [signature.organ ?? null, signature.date ?? null],
+  ])
+  return createHash('sha256').update(canonical).digest('hex')
+}
+
+/** What a report says now, as the hash that files are kept with. */
+export const currentHash = (situation: Situation): string => hashOf(saidIn(situation))
+
+/** The hash of a kept file; one from before there were hashes has it computed. */
+export function hashIn({ content }: StoredFile): string {
+  const snapshot = content as Snapshot
+  return snapshot.hash ?? hashOf(snapshot)
+}
+
+const longestWords = 40
+
+function sourcesOf({ situation, changes, store }: Draft): Record<string, Source> {
+  const byId = new Map(changes.map((change) => [change.id, change]))
+  const sources = [...situation.state.accepted].flatMap(([cell, { value, change: id }]) => {
+    const change = value === 0 ? undefined : byId.get(id)
+    if (!change) return []
+    const words = change.statements.find((statement) => statement.cell === cell)?.words || change.words
+    const who = store.person(change.by)?.name ?? ''
+    return [[cell, { who, day: change.day, words: words.slice(0, longestWords) }] as const]
+  })
+  return Object.fromEntries(sources)
+}
+
+const officesOf = ({ notes }: Situation): Record<string, string> =>
+  Object.fromEntries(
+    [...notes].flatMap(([slot, { value }]) =>
+      slot.startsWith('waiting:') && value !== '' ? [[slot.slice('waiting:'.length), value] as const] : [],
+    ),
+  )
+
+/** The report as it is now; with a number as a draft, which says what it lacks. */
+export function snapshotOf(draft: Draft, number?: number): Snapshot {
+  const { situation } = draft
+  const said = saidIn(situation)
+  const items = openItems(situation)
+  const texts = (kinds: readonly string[]) => items.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)
+  return {
+    ...said,
+    hash: hashOf(said),
+    sources: sourcesOf(draft),
+    offices: officesOf(situation),
+    ...(number === undefined
+      ? {}
+      : {
+          draft: {
+            number,
+            missing: texts(['profile', 'figures', 'waiting', 'text', 'signature']),
+            held: texts(['held', 'broken']),
+            findings: texts(['plug', 'reason']),
+          },
+        }),
+  }
+}
+
+/** The content a snapshot stands for. */
+export function contentOf(snapshot: Snapshot): ReportContent {
+  const { organ, year, figures, narratives, signature, draft } = snapshot
+  return {
+    organ,
+    year,
+    form: formIn(snapshot),
+    figures: new Map(Object.entries(figures) as [CellId, number][]),
+    narratives,
+    signature,
+    ...(draft === undefined ? {} : { draft }),
+  }
+}

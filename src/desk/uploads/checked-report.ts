@@ -1,0 +1,64 @@
+import type { CountyReport } from '../../checks/county/report.ts'
+import { check, type PreviousReport } from '../../checks/findings.ts'
+import { sectionTexts } from '../../checks/section-texts.ts'
+import { asChecked } from '../../intake/files/as-checked.ts'
+import type { ReadReport } from '../../intake/files/report.ts'
+import { letterText } from '../../text/county-letter.ts'
+import type { Button, Option } from '../../text/reply.ts'
+import * as words from '../../text/uploads.ts'
+import { openDraft } from '../../tools/draft.ts'
+import type { Turn } from '../turn.ts'
+import type { SentFile } from './read-upload.ts'
+
+/** The same organ's report of the year before, where it is at hand. */
+function previousOf({ store, actor }: Turn, organ: string | undefined, year: number): PreviousReport | undefined {
+  const report = organ === undefined ? undefined : store.findReport(organ, year - 1)
+  if (!report) return undefined
+  const { situation } = openDraft(store, report.id, actor)
+  return { year: year - 1, form: situation.form, figures: situation.figures, texts: sectionTexts(situation) }
+}
+
+/** A report that was read, judged as `check` judges it. `organ` is what it is called here. */
+export function judge(turn: Turn, report: ReadReport, { name }: SentFile, organ = report.organ): CountyReport {
+  const previous = previousOf(turn, organ, report.year)
+  return {
+    ...report,
+    file: name,
+    feesAsked: report.source === 'json',
+    narratives: report.narratives ?? {},
+    checked: check({ ...asChecked(report), previous }),
+  }
+}
+
+/** Buttons that stay at hand when one of them was tapped that only tells. */
+function beside(tells: readonly Button[], others: readonly Option[]): Button[] {
+  return tells.map(({ label, action }) => {
+    const rest = [...tells.filter((other) => other.label !== label), ...others]
+    return { label, action: action.do === 'tell' ? { ...action, further: rest } : action }
+  })
+}
+
+/** What was found, to be copied: whole, and as the words to send it back with. */
+export function opinionButtons(report: CountyReport, isOthers: boolean, others: readonly Option[] = []): Button[] {
+  if (!words.hasOpinions(report)) return []
+  const tell = (label: string, text: string): Button => ({
+    label,
+    action: { do: 'tell', title: words.copyTitle(label), text },
+  })
+  const tells = [
+    tell(words.labels.opinions, words.opinionsText(report)),
+    ...(isOthers ? [tell(words.labels.letter, letterText(report))] : []),
+  ]
+  return beside(tells, others)
+}
+
+const mostNamed = 3
+
+/** What a check came to, in few lines. */
+export const summaryLines = (report: CountyReport, most = mostNamed): string[] => [
+  words.readLine(report, {
+    figures: report.figures.size,
+    texts: Object.values(report.narratives).filter((text) => text?.trim()).length,
+  }),
+  ...words.verdictLines(report, most),
+]

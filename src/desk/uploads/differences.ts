@@ -1,0 +1,76 @@
+import { sectionText } from '../../checks/section-texts.ts'
+import type { Situation } from '../../checks/situation.ts'
+import type { CellId } from '../../schema/cell-id.ts'
+import type { Figure } from '../../schema/figure.ts'
+import type { ReportFile } from '../../schema/report-file.ts'
+import { cellName, figureText } from '../../text/cells.ts'
+import { longestText } from '../../tools/import-report.ts'
+import { type FileNote, isWritten, notesOf } from '../../tools/report-file.ts'
+
+/** A figure of a file, and what stands in the report in its place. */
+interface Changed {
+  readonly cell: CellId
+  readonly value: Figure
+  readonly standing: Figure
+}
+
+/** What a file says that its report does not. What it leaves blank says nothing. */
+export interface Differences {
+  readonly changed: readonly Changed[]
+  readonly added: readonly { readonly cell: CellId; readonly value: Figure }[]
+  /** Sections whose text is another, or not there yet. */
+  readonly texts: readonly { readonly section: string; readonly text: string; readonly isNew: boolean }[]
+  /** Sections too long to be kept. */
+  readonly tooLong: readonly string[]
+  /** The signature, and reasons. */
+  readonly others: readonly FileNote[]
+}
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '')
+
+export function differencesOf(situation: Situation, file: ReportFile): Differences {
+  const { figures, narratives = {} } = file
+  const standing = situation.figures
+  const entries = [...figures].map(([cell, value]) => ({ cell, value, standing: standing.get(cell) }))
+  const texts = Object.entries(narratives).flatMap(([section, text]) => {
+    const own = sectionText(situation, section)
+    if (text.trim() === '' || (own !== undefined && squeezed(own) === squeezed(text))) return []
+    return [{ section, text, isNew: own === undefined }]
+  })
+  return {
+    changed: entries.filter(
+      (entry): entry is Changed => entry.standing !== undefined && entry.standing !== entry.value,
+    ),
+    added: entries.filter((entry) => entry.standing === undefined).map(({ cell, value }) => ({ cell, value })),
+    texts: texts.filter(({ text }) => text.length <= longestText),
+    tooLong: texts.filter(({ text }) => text.length > longestText).map(({ section }) => section),
+    others: notesOf(file).filter(
+      (note) =>
+        isWritten(note) && !note.slot.startsWith('text:') && situation.notes.get(note.slot)?.value !== note.value,
+    ),
+  }
+}
+
+/** 「行政处罚 122→212，新收·自然人 3→5等4处」 */
+export function changedInShort({ form }: Situation, changed: readonly Changed[], most = 2): string {
+  const pieces = changed
+    .slice(0, most)
+    .map(
+      ({ cell, value, standing }) =>
+        `${cellName(form, cell)} ${figureText(form, cell, standing)}→${figureText(form, cell, value)}`,
+    )
+  return `${pieces.join('，')}${changed.length > most ? `等${changed.length}处` : ''}`
+}
+
+const sentences = (text: string): string[] => text.match(/[^。！？；\n]+[。！？；]?|\n+/gu) ?? []
+
+/** A new text in which the sentences that stayed keep the figures they follow: ⟦cell⟧ where it was written so. */
+export function withTokens(written: string, rendered: string, text: string): string {
+  const raw = sentences(written)
+  const shown = sentences(rendered)
+  if (written === rendered || raw.length !== shown.length) return text
+  const known = new Map(shown.map((sentence, at) => [squeezed(sentence), raw[at]!]))
+  return sentences(text)
+    .map((sentence) => (sentence.trim() === '' ? sentence : (known.get(squeezed(sentence)) ?? sentence)))
+    .join('')
+}

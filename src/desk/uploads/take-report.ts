@@ -1,0 +1,90 @@
+import { sectionText } from '../../checks/section-texts.ts'
+import type { Situation } from '../../checks/situation.ts'
+import type { ReportFile } from '../../schema/report-file.ts'
+import { heldText } from '../../text/held.ts'
+import type { Action } from '../../text/reply.ts'
+import { sectionName } from '../../text/topics.ts'
+import * as words from '../../text/uploads.ts'
+import { type Draft, openDraft } from '../../tools/draft.ts'
+import { importReport } from '../../tools/import-report.ts'
+import { isWritten, notesOf } from '../../tools/report-file.ts'
+import type { Said } from '../compose.ts'
+import { identify } from '../identity.ts'
+import { tellOthers } from '../notices.ts'
+import { remarksOn } from '../text-findings.ts'
+import type { Turn } from '../turn.ts'
+import { differencesOf, withTokens } from './differences.ts'
+import { takeBefore } from './report-before.ts'
+import { kept } from './report-json.ts'
+
+/** A report as the person works on it, with a file as the source of what is said. */
+export const asFile = (turn: Turn, reportId: number, name: string): Draft =>
+  openDraft(turn.store, reportId, { ...turn.actor, source: 'file', words: name })
+
+type Note = { readonly slot: string; readonly value: string | null }
+
+/** A section given whole replaces the parts it was given in; sentences that stayed keep their tokens. */
+function textNotes({ form, figures, notes }: Situation, section: string, text: string): Note[] {
+  const parts = [...notes.keys()].filter((slot) => slot.startsWith(`text:${section}/`))
+  const written = notes.get(`text:${section}`)?.value
+  const rendered = written === undefined ? undefined : sectionText({ form, figures, notes }, section)
+  const value = written === undefined || rendered === undefined ? text : withTokens(written, rendered, text)
+  return [...parts.map((slot) => ({ slot, value: null })), { slot: `text:${section}`, value }]
+}
+
+/** States what a file says and the report does not, as one change: figures that follow anyway are left to follow. */
+export function takeInto(draft: Draft, file: ReportFile): Said {
+  const before = draft.situation
+  const { changed, added, texts, tooLong, others } = differencesOf(before, file)
+  // What the report was said to be stays.
+  const habits = notesOf(file).filter((note) => !isWritten(note) && !before.notes.has(note.slot))
+  const change = importReport.run(draft, {
+    figures: [...changed, ...added].map(({ cell, value }) => ({ cell, value })),
+    notes: [...texts.flatMap(({ section, text }) => textNotes(before, section, text)), ...others, ...habits],
+  })
+  const after = draft.situation
+  const accepted = [...after.state.accepted.values()].filter((stated) => stated.change === change).length
+  const held = after.state.held.filter((part) => part.change === change)
+  const [first] = held
+  const conflict = first ? heldText(after, first) : undefined
+  const remarks = conflict ?? remarksOn(before, after)
+  return {
+    lines: [
+      words.takenIn(accepted, texts.length, words.otherNames(others.map(({ slot }) => slot))),
+      ...(tooLong.length > 0 ? [words.tooLongText(tooLong.map(sectionName))] : []),
+      ...(held.length > 1 ? [words.heldInFile(held.length)] : []),
+      ...remarks.lines,
+    ],
+    buttons: remarks.buttons,
+    changed: change !== undefined,
+    stated: [...after.state.accepted].flatMap(([cell, stated]) => (stated.change === change ? [cell] : [])),
+    next: first
+      ? { ask: { kind: 'held', change: first.change }, silently: true }
+      : remarks.buttons.length > 0
+        ? 'quiet'
+        : 'advance',
+  }
+}
+
+/** Opens the report that a file is taken into, if none is open. */
+function openFor(turn: Turn, file: ReportFile, year: number): Said | undefined {
+  if (turn.draft || file.organ === undefined) return undefined
+  return identify(turn, { organ: file.organ, year })
+}
+
+/** What a tap on 收进来 or 接着填 does. */
+export function takeReport(turn: Turn, { report, name, as, over }: Extract<Action, { do: 'take' }>): Said {
+  const file = kept(report)
+  const opened = openFor(turn, file, as === 'report' ? file.year : file.year + 1)
+  const { draft } = turn
+  if (!draft) return opened ?? { lines: [], next: 'repeat' }
+  if (as === 'before') {
+    const said = takeBefore(turn, draft, file, { name, over: over ?? false })
+    return opened ? { ...said, lines: [...opened.lines.slice(0, 1), ...said.lines] } : said
+  }
+  const before = draft.situation
+  const said = takeInto(asFile(turn, draft.report.id, name), file)
+  draft.refresh()
+  tellOthers(turn, before, draft)
+  return opened ? { ...said, lines: [...opened.lines.slice(0, 1), ...said.lines] } : said
+}

@@ -1,0 +1,42 @@
+import type { CheckedReport } from '../../checks/findings.ts'
+import type { NarrativeTexts } from '../../checks/narrative/sentences.ts'
+import type { PrintedDocument } from '../../checks/wording/slip.ts'
+import type { ReadReport } from './report.ts'
+
+/** The words of a report that are held against its figures and looked at by themselves. A file of figures alone has none. */
+export function textsOf({
+  source,
+  title,
+  introduction,
+  narratives,
+  signature,
+}: ReadReport): NarrativeTexts | undefined {
+  if (source === 'json' && narratives === undefined) return undefined
+  const [year, month, day] = signature.date?.split('-').map(Number) ?? []
+  return new Map([
+    ...(title === undefined ? [] : [['title', title] as const]),
+    ...(introduction === '' ? [] : [['introduction', introduction] as const]),
+    ...Object.entries(narratives ?? {}),
+    ...(year === undefined ? [] : [['signature', `${year}年${month}月${day}日`] as const]),
+  ])
+}
+
+/** A document has its form to be judged by; in a report file only figures and texts are. */
+function documentOf({ source, form, headings, texts, missingTables, introduction }: ReadReport) {
+  if (source === 'json') return undefined
+  const missing: readonly string[] = missingTables
+  return {
+    headings,
+    words: new Map([...(introduction === '' ? [] : [['introduction', introduction] as const]), ...texts]),
+    tables: form.sections.filter(({ id, kind }) => kind === 'table' && !missing.includes(id)).map(({ id }) => id),
+  } satisfies PrintedDocument
+}
+
+/** A report that was read, as the rules look at it. */
+export const asChecked = (report: ReadReport): CheckedReport => ({
+  ...report,
+  feesAsked: report.source === 'json',
+  texts: textsOf(report),
+  document: documentOf(report),
+  publishedOn: report.signature.date,
+})
