@@ -60,10 +60,10 @@ function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked): Doubt |
   return said.doubts?.includes(doubt) || said.listsOpen || !doubt.reminded ? doubt : undefined
 }
 
-/** Where what is open is listed, every doubt is named, and the newest can be settled at once. */
-function doubtLine(doubts: readonly Doubt[], doubt: Doubt, { listsOpen }: Said, isFresh: boolean): string {
-  if (isFresh) return doubt.fresh
-  return stillOpen(listsOpen ? doubts.map(({ again }) => again).join('；') : doubt.again)
+/** All that a message left uncertain is named at once, and where what is open is listed, every doubt; the first can be settled by a tap. */
+function doubtLines(doubts: readonly Doubt[], doubt: Doubt, said: Said, isFresh: boolean): string[] {
+  if (isFresh) return (said.doubts ?? []).slice(0, 3).map(({ fresh }) => fresh)
+  return [stillOpen(said.listsOpen ? doubts.map(({ again }) => again).join('；') : doubt.again)]
 }
 
 /** Right below the receipt stands what it did to a final that was built before. */
@@ -89,7 +89,7 @@ export function compose(turn: Turn, told: Said): Reply {
   const kept = doubts.map((other) => (other === doubt && !isFresh ? { ...other, reminded: true as const } : other))
   turn.state = { ...turn.state, asked, doubts: kept }
   const question = doubt
-    ? { lines: [doubtLine(doubts, doubt, said, isFresh)], buttons: doubt.buttons }
+    ? { lines: doubtLines(doubts, doubt, said, isFresh), buttons: doubt.buttons }
     : said.next === 'quiet' || (typeof said.next === 'object' && said.next.silently)
       ? { lines: [], buttons: [] }
       : turn.draft

@@ -156,9 +156,19 @@ async function consider(surroundings: Surroundings, incoming: Incoming, signal?:
   return { outcome }
 }
 
-/** Settles when the signal is given; never without one. */
-const givenUp = (signal: AbortSignal | undefined): Promise<Considered> =>
-  new Promise((resolve) => signal?.addEventListener('abort', () => resolve({}), { once: true }))
+/** What a piece of work comes to; nothing when the signal is given first. */
+async function unlessGivenUp<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  let giveUp = (): void => {}
+  const givenUp = new Promise<undefined>((resolve) => {
+    giveUp = () => resolve(undefined)
+  })
+  signal?.addEventListener('abort', giveUp, { once: true })
+  try {
+    return await Promise.race([work, givenUp])
+  } finally {
+    signal?.removeEventListener('abort', giveUp)
+  }
+}
 
 /** The one who takes messages: reads them, calls the tools, answers. It keeps nothing between turns but what can be computed again. */
 export function createDesk(store: Store, { deadline = '01-31', assistant, fetch }: DeskOptions = {}): Desk {
@@ -176,10 +186,9 @@ export function createDesk(store: Store, { deadline = '01-31', assistant, fetch 
     async think(chat, signal) {
       const head = store.queued(chat)[0]
       if (!head || signal?.aborted) return
-      const considering = consider(surroundings, head.payload as Incoming, signal)
-      const considered = await Promise.race([considering, givenUp(signal)])
+      const considered = await unlessGivenUp(consider(surroundings, head.payload as Incoming, signal), signal)
       // Cut off, the message waits on: it is answered after the restart.
-      if (signal?.aborted) return
+      if (!considered || signal?.aborted) return
       store.transaction(() => settle(surroundings, chat, considered))
     },
   }

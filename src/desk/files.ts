@@ -28,7 +28,7 @@ export async function fileBytes(store: Store, id: number): Promise<{ name: strin
   const { name, content } = stored(store, id)
   const report = contentOf(content)
   const bytes = await buildDocx(report)
-  readBackDocx(report, name, bytes)
+  readBackDocx(report, bytes)
   return { name, bytes }
 }
 

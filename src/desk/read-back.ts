@@ -1,4 +1,4 @@
-import type { Block } from '../intake/files/blocks.ts'
+import { type Block, line } from '../intake/files/blocks.ts'
 import { readDocx } from '../intake/files/docx.ts'
 import { readDocument } from '../intake/files/read-document.ts'
 import { ofDocument, type ReadReport } from '../intake/files/report.ts'
@@ -41,14 +41,23 @@ function differingCells({ form, figures }: ReportContent, report: ReadReport): C
     )
 }
 
-function framePlaces({ form, year }: ReportContent, report: ReadReport): string[] {
-  return [
-    ...(report.year === year ? [] : ['year']),
-    ...(report.form.edition === form.edition ? [] : ['edition']),
-    ...report.unplaced.map((_, index) => `unplaced ${index + 1}`),
-    ...report.missingTables.map((table) => `table ${table}`),
-  ]
+/**
+ * The tables of a document under the headings of their sections. Whatever a person wrote is left out: their words may look like a table
+ * or a title, and are compared as they are.
+ */
+function readTables({ form, year }: ReportContent, blocks: readonly Block[]): ReadReport {
+  const rows = blocks.filter((block) => block.kind === 'row')
+  const tables = [...new Set(rows.map(({ table }) => table))]
+  const headings = form.sections.filter(({ kind }) => kind === 'table').map(({ title }) => title)
+  const parts = tables.flatMap((table, at) => [line(headings[at] ?? ''), ...rows.filter((row) => row.table === table)])
+  return ofDocument('docx', readDocument([line(words.reportTitle(year)), ...parts], ''))
 }
+
+/** What stands in tables and belongs to no cell, and tables that are not there. */
+const framePlaces = (report: ReadReport): string[] => [
+  ...report.unplaced.map((_, index) => `unplaced ${index + 1}`),
+  ...report.missingTables.map((table) => `table ${table}`),
+]
 
 interface Expected {
   readonly place: string
@@ -143,14 +152,14 @@ const rowsOf = (blocks: readonly Block[]): string[][] =>
   blocks.flatMap((block) => (block.kind === 'row' ? [block.cells.map(({ text }) => text)] : []))
 
 /**
- * Reads a Word file that was built as a stranger would, by the labels of its tables and the headings of its texts, and compares every
- * cell, every word and every number with what it was built from.
+ * Reads a Word file that was built, its tables by their labels as those of strangers are read, and compares every cell, every word and
+ * every number with what it was built from.
  */
-export function readBackDocx(content: ReportContent, name: string, bytes: Uint8Array): void {
+export function readBackDocx(content: ReportContent, bytes: Uint8Array): void {
   const blocks = readDocx(bytes)
-  const report = ofDocument('docx', readDocument(blocks, name))
+  const report = readTables(content, blocks)
   refuseAny([
-    ...framePlaces(content, report).map(without),
+    ...framePlaces(report).map(without),
     ...differingCells(content, report).map((cell) => ({ cell, place: cell })),
     ...tablePlaces(
       content,

@@ -13,7 +13,7 @@ const problems =
 const fees = /信息处理费|收费通知|其他需要报告的?事项/u
 
 /** The narrative section a text of the 2019 or 2021 form speaks of; undefined when it could be any. */
-export function likelySection({ edition, sections }: Form, text: string): TextSlot | undefined {
+function likelySection({ edition, sections }: Form, text: string): TextSlot | undefined {
   if (edition === '2008') return undefined
   const about = new Set(text.match(parts) ?? []).size
   const section =

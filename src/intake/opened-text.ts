@@ -4,7 +4,7 @@ import { openPlace } from '../schema/open-places.ts'
 
 /** What counts nothing: numbers of headings and points, titles in 《》 without a year, articles of a law. They stay as they are. */
 const kept: readonly RegExp[] = [
-  /^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[部章节条])/gmu,
+  /^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?![\d０-９]))|第[一二三四五六七八九十]{1,3}[部章节条])/gmu,
   /[（(][一二三四五六七八九十\d]{1,2}[）)]/gu,
   /《[^《》\n\d０-９〇零]{1,60}》|[三四]类(?=内部事务|过程性)/gu,
   /(?:第?[一二三四五六七八九十]{1,2}是|其[一二三四五六七八九十])/gu,
@@ -25,9 +25,9 @@ const taken: readonly RegExp[] = [
   ),
   new RegExp(`${numerals}{4}年(?:${numerals}{1,3}月(?:${numerals}{1,3}日)?)?`, 'gu'),
   new RegExp(`[+＋-]?${digits}+(?:[,，]${digits}{3})*(?:[.．]${digits}+)?(?:[万亿])?`, 'gu'),
-  new RegExp(`百分之${numerals}+(?:点${numerals}+)?`, 'gu'),
-  new RegExp(`(?<!第${numerals}*)${numerals}+(?=${measure})`, 'gu'),
-  new RegExp(`(?<=第)${numerals}+(?=次|届|期|批)`, 'gu'),
+  new RegExp(`百分之${numerals}{1,12}(?:点${numerals}{1,12})?`, 'gu'),
+  new RegExp(`(?<!第${numerals}{0,8})${numerals}{1,12}(?=${measure})`, 'gu'),
+  new RegExp(`(?<=第)${numerals}{1,12}(?=次|届|期|批)`, 'gu'),
 ]
 
 interface Span {
@@ -40,7 +40,19 @@ const spansOf = (text: string, patterns: readonly RegExp[]): Span[] =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   )
 
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+const within = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end
+
+/** What overlaps is one place. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = result.at(-1)
+    if (last && span.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else result.push(span)
+  }
+  return result
+}
 
 /** 「2020年」 keeps its 年: what belongs there is plain to see. */
 const unitOf = (words: string): string => /年度?$/u.exec(words)?.[0] ?? ''
@@ -48,12 +60,10 @@ const unitOf = (words: string): string => /年度?$/u.exec(words)?.[0] ?? ''
 /** A text of another year with open places where its years and figures stood. */
 export function openedText(text: string): string {
   const standing = spansOf(text, kept)
-  const gone: Span[] = []
-  for (const span of spansOf(text, taken))
-    if (![...standing, ...gone].some((other) => overlaps(span, other))) gone.push(span)
+  const gone = spansOf(text, taken).filter((span) => !standing.some((other) => within(span, other)))
   let opened = ''
   let from = 0
-  for (const { start, end } of gone.sort((one, other) => one.start - other.start)) {
+  for (const { start, end } of merged(gone)) {
     opened += text.slice(from, start) + openPlace + unitOf(text.slice(start, end))
     from = end
   }
@@ -61,6 +71,7 @@ export function openedText(text: string): string {
 }
 
 const ordinal = /^[ \t\u3000]*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u
+const runIn = /^[ \t\u3000]*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \t\u3000]*[^。：，；\n]{2,20}[。：]/u
 const heading = /(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/u
 
 /** One part of a section, found by its heading; undefined where the text has none. */
@@ -73,9 +84,9 @@ export function partOf(text: string, part: string): string | undefined {
   const next = lines.findIndex(
     (line, index) => index > at && (isHeading(line) || /^[ \t\u3000]*[（(][一二三四五六七八九十]/u.test(line)),
   )
-  const own = lines.slice(at, next < 0 ? undefined : next)
-  // A short line is the heading alone: it is put there by the form.
-  const body = own[0]!.trim().length <= 24 && own.length > 1 ? own.slice(1) : own
-  const words = body.join('\n').trim()
+  const [head = '', ...rest] = lines.slice(at, next < 0 ? undefined : next)
+  // The heading is put there by the form: alone on its line, or run in before the text.
+  const isAlone = head.trim().length <= 24 && rest.length > 0
+  const words = (isAlone ? rest : [head.replace(runIn, ''), ...rest]).join('\n').trim()
   return words === '' ? undefined : words
 }

@@ -1,4 +1,3 @@
-import type { CellId } from '../schema/cell-id.ts'
 import { formOf } from '../schema/form.ts'
 import type { NumberPhrase } from '../schema/numerals.ts'
 import type { Topic } from '../schema/topics.ts'
@@ -10,38 +9,12 @@ import { answerInTurn, sayBare } from './statistics-bare.ts'
 import { type StatisticsClause, statisticsClauses } from './statistics-clauses.ts'
 import { StatisticsCourse } from './statistics-course.ts'
 import { completeFamilies, sayRest } from './statistics-silence.ts'
+import { askHowMany, sayWhole } from './statistics-whole.ts'
 import { statisticsWording } from './statistics-wording.ts'
 import { tokenize } from './tokenizer.ts'
 
 // The statistics table of 2008 has one figure a line. 「3件当面来的 都延期了」「就我一个人 兼职的 培训4次100人」: a label and its number in either
 // order, 都 for the whole of what was said, and a label behind a number for the same number more closely.
-
-/** 都延期了: as many as there were; where their number was said of something else only, it is put to the person. */
-function sayWhole(course: StatisticsCourse, label: Label, words: string): boolean {
-  const { notes } = course
-  const [cell, ...others] = course.candidates(label)
-  if (!cell || others.length > 0 || !course.isNear(cell)) return false
-  const total = course.totalOf(cell)
-  const ownTotal = total === undefined ? undefined : course.known(total)
-  const figure =
-    ownTotal ??
-    [...wholes(course)].map((id) => course.known(id)).find((value) => value !== undefined) ??
-    course.last?.figure
-  if (figure === undefined) return false
-  course.take(cell, figure, words)
-  if (ownTotal === undefined) notes.restate = true
-  return true
-}
-
-/** 都是已主动公开的, where nobody has said how many there were. */
-function askHowMany(course: StatisticsCourse, label: Label, words: string): boolean {
-  const { notes } = course
-  const [cell, ...others] = course.candidates(label)
-  if (!cell?.startsWith('t3.answered') || cell === 't3.answered' || others.length > 0) return false
-  if (!notes.context.asked?.cells.includes(cell)) return false
-  notes.problems.push({ words, reason: 'how-many' })
-  return true
-}
 
 /** 微信39 其他渠道没有: 其他渠道 tells what 微信 is of. */
 function hintIn(course: StatisticsCourse, clauses: readonly StatisticsClause[]): Topic | undefined {
@@ -53,14 +26,6 @@ function hintIn(course: StatisticsCourse, clauses: readonly StatisticsClause[]):
   )
   return new Set(topics).size === 1 ? topics[0] : undefined
 }
-
-function wholes({ last }: StatisticsCourse): readonly CellId[] {
-  return last?.cell.startsWith('t3.') || last === undefined
-    ? ['t3.answered', 't3.closed', 't3.received', ...channels]
-    : []
-}
-
-const channels: readonly CellId[] = ['t3.receivedInPerson', 't3.receivedOnline', 't3.receivedLetter', 't3.receivedFax']
 
 /** 兼职的 behind 一个人; 维持 behind 复议1件: the same number, looked at more closely. */
 function refine(course: StatisticsCourse, labels: readonly Label[], { text: words, isAll }: StatisticsClause): boolean {

@@ -116,7 +116,11 @@ function sumSheet({ year, reports, absent }: YearReports): SheetContent {
     widths: [30, 12],
     rows: [
       heads(`${year}年各表逐格相加：加了${reports.length}份`),
-      [text('没填的格不当0，没加进去：黄底的格有的报告没填，列在下面。空着但按相加推得出的数加进去了，在“各份”里是灰字。')],
+      [
+        text(
+          '没填的格不当0，没加进去：黄底的格有的报告没填，列在下面。空着但按相加推得出的数加进去了，在“各份”里是灰字。',
+        ),
+      ],
       ...(wrong.length > 0
         ? [[text(`这些报告有错，也加进来了，改好以后要重新汇总：${wrong.map(callName).join('、')}`, 'missing')]]
         : []),

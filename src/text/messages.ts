@@ -15,7 +15,7 @@ export const welcomeBack = (open: number): string =>
 export const help: readonly string[] = [
   '想到哪个数就说哪个，一条里说几个也行。例：处罚212，许可强制没有',
   '说错了：“不是12，是21”，或“撤销”“恢复”“清空行政处罚”',
-  '看进度“还差什么”，看表“看表三”，出稿“生成草稿”“定稿”',
+  '看进度“还差什么”，看表“看表三”，出稿“生成草稿”“PDF”“定稿”',
   '不知道的说“问执法队”；“跳过”“上一节”；换一份说“换报告”',
 ]
 
@@ -88,15 +88,7 @@ export const onlyDoubts = '还不能交：前面有话没定。'
 export const finalWaits = '还出不了正式稿：前面有数没定，定了再出。'
 export const doubtDropped = (what: string): string => `不算了：${what}`
 export const allDone = '齐了，没有对不上的。'
-export const draftLine = (number: number, open: number, held: number): string =>
-  open + held === 0
-    ? `草稿${number}：没有空着的，没有对不上的。`
-    : `草稿${number}，不能上报。${open > 0 ? `空着${open}处` : ''}${open > 0 && held > 0 ? '，' : ''}${held > 0 ? `对不上${held}处（按现有的数排）` : ''}，末页有清单。`
 export const finalAsk = '都齐了，出正式稿？再改一个数，这份就作废。'
-export const finalLine: readonly string[] = [
-  '正式稿。核过：表内相加；件数和归类本身以台账和科室为准。',
-  '再改一个数，这份作废，要重新出。',
-]
 export const restate = (figures: string): string => `没敢记，先对一下：是不是 ${figures}？`
 export const restateAgain = (figures: string): string => `是不是 ${figures}？`
 export const notUsed = (words: readonly string[]): string => `没用到：${words.map((word) => `“${word}”`).join('')}`
@@ -115,6 +107,5 @@ export const whereTo = (words: string): string => `“${words}”记到哪？`
 export const edited = (changes: string): string => `那条消息改了：${changes}。照着改吗？`
 export const isItText = (words: string): string => `“${words}”是要写进报告的文字吗？`
 export const stillOpen = (line: string): string => `前面没定的：${line}`
-export const replaceText = '这部分已经有文字了，换成新的，还是接在后面？'
 export const sendWhole = '改文字请把改好的整段发来，我照样收。'
 export const whichReport = '还没说换哪一份，这个数先没记。'

@@ -134,7 +134,8 @@ export const heldBefore = (year: number, count: number, line: string): string =>
   `${year}年那份自己有${count}处对不上，没收：${shortened(line)}`
 export const differsBefore = (year: number, count: number, shown: string): string =>
   `已有的${year}年报告有${count}处和文件不一样，没改：${shown}。`
-export const formsDiffer = (year: number): string => `${year}年表二格式和${year + 1}年不一样，表二不能照搬。`
+export const formsDiffer = (year: number, hasTables: boolean): string =>
+  `${year}年${hasTables ? '表二' : '的表'}格式和${year + 1}年不一样，${hasTables ? '表二' : '数字'}不能照搬。`
 export const textsWait = (year: number): string => `写文字时可以点“${labels.begin(year)}”。`
 export const nowDiffers = (count: number, line: string): string =>
   count > 1 ? `现在填的有${count}处要看看：${shortened(line)}` : shortened(line)

@@ -34,6 +34,22 @@ describe('a reason', () => {
   })
 })
 
+describe('a reason for a private number', () => {
+  const text = (value: string) => change({ notes: [{ slot: 'text:s5', value }] })
+  const words = '更新不够及时，值班手机13900001234，已改为按月检查。'
+  const given = change({ notes: [{ slot: 'reason:F-PRIVATE', value: '对外公布的号码' }] })
+  const holding = (changes: LiveChange[]) =>
+    situationOf(base, changes).findings.filter(({ rule, holdsGate }) => rule === 'F-PRIVATE' && holdsGate)
+
+  test('stands for the text it was given for', () => {
+    expect(holding([text(words)])).toHaveLength(1)
+    expect(holding([text(words), { ...given, id: ++id }])).toEqual([])
+  })
+
+  test('and not for another', () =>
+    expect(holding([text(words), { ...given, id: ++id }, text(`${words}再加一句。`)])).toHaveLength(1))
+})
+
 test('a derived figure that is neither 0 nor a sum is a plug', () => {
   const columns = ['business', 'research', 'nonprofit', 'legal', 'others'] as const
   const { plugs } = situationOf(base, [

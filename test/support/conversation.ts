@@ -124,10 +124,14 @@ export const startConversation = (
   store: Store = openStore(':memory:'),
   { assistant }: { assistant?: Assistant } = {},
 ): Conversation =>
-  converse({ store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 }, files: new Map() }, 'chat:zhao', {
-    id: 'zhao',
-    name: '小赵',
-  })
+  converse(
+    { store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 }, files: new Map() },
+    'chat:zhao',
+    {
+      id: 'zhao',
+      name: '小赵',
+    },
+  )
 
 const plainAnswers = ['文件、规章都是0', '都没有', '没有收费', '新收、转来都没有', '复议、诉讼都没有', '没发过也没收过']
 

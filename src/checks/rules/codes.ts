@@ -10,7 +10,7 @@ const corner = '表三角注：第一项加第二项之和，等于第三项加�
 const structure = '由表格结构得出'
 const experience = '审核惯例'
 const words = '文字与表格应一致'
-const overall = '国办公开办函〔2021〕30号：总体情况写五个方面'
+const overall = '年度报告格式“总体情况”的五个方面'
 const statistics = '国办发〔2014〕32号统计表结构'
 
 /** Every rule, in the order in which findings are listed. A code is never used for another rule. */

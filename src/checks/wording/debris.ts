@@ -28,7 +28,7 @@ const blanks: readonly RegExp[] = [
 ]
 
 /** Stands for a figure that is still missing while a report is written: that is a missing figure and no debris. */
-const openPlace = '〔待填〕'
+const missingFigure = '〔待填〕'
 
 const overlaps = (one: Place, others: readonly Place[]): boolean =>
   others.some((other) => one.start < other.end && other.start < one.end)
@@ -37,7 +37,7 @@ function placesIn(text: string, isDraft: boolean): Place[] {
   const narrow = narrowed(text)
   const all = [...leftovers, marked, hashed, ...blanks].flatMap((pattern) => placesOf(narrow, pattern))
   return all
-    .filter(({ start, end }) => !(isDraft && narrow.slice(start, end) === openPlace))
+    .filter(({ start, end }) => !(isDraft && narrow.slice(start, end) === missingFigure))
     .filter((place, at) => !overlaps(place, all.slice(0, at)))
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start)

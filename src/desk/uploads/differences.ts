@@ -28,11 +28,21 @@ export interface Differences {
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '')
 
+const isOpenLine = (line: string): boolean => /^\s*〔待填[^〕\n]*〕\s*$/u.test(line)
+
+/** What a draft prints where something is still to be written is nobody's text; nor is the organ that stands over an open date. */
+function withoutOpenLines(text: string, organ: string): string {
+  const lines = text.trimEnd().split('\n')
+  const isSigned = isOpenLine(lines.at(-1) ?? '') && squeezed(lines.at(-2) ?? '') === squeezed(organ)
+  return (isSigned ? lines.slice(0, -2) : lines).filter((line) => !isOpenLine(line)).join('\n')
+}
+
 export function differencesOf(situation: Situation, file: ReportFile): Differences {
   const { figures, narratives = {} } = file
   const standing = situation.figures
   const entries = [...figures].map(([cell, value]) => ({ cell, value, standing: standing.get(cell) }))
-  const texts = Object.entries(narratives).flatMap(([section, text]) => {
+  const texts = Object.entries(narratives).flatMap(([section, printed]) => {
+    const text = withoutOpenLines(printed, file.organ ?? situation.organ)
     const own = sectionText(situation, section)
     if (text.trim() === '' || (own !== undefined && squeezed(own) === squeezed(text))) return []
     return [{ section, text, isNew: own === undefined }]

@@ -6,9 +6,10 @@ import { heldInShort } from '../../text/held.ts'
 import type { Button } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
 import { type Draft, openDraft } from '../../tools/draft.ts'
-import { importReport } from '../../tools/import-report.ts'
+import { importReport, longestText } from '../../tools/import-report.ts'
 import { notesOf, reportOf } from '../../tools/report-file.ts'
 import type { Said } from '../compose.ts'
+import { tellOthers } from '../notices.ts'
 import type { Turn } from '../turn.ts'
 import { changedInShort, differencesOf } from './differences.ts'
 import { offersFrom } from './offers.ts'
@@ -37,7 +38,7 @@ function freshNotes({ notes }: Situation, file: ReportFile, over: boolean) {
     const section = /^text:(\w+)$/u.exec(slot)?.[1]
     return section === undefined ? notes.has(slot) : [...notes.keys()].some((other) => isOfText(other, section))
   }
-  return notesOf(file).filter(({ slot, value }) => value.length <= 20_000 && (over || !isStanding(slot)))
+  return notesOf(file).filter(({ slot, value }) => value.length <= longestText && (over || !isStanding(slot)))
 }
 
 /** Keeps the file as the organ's report of its year. What stands there otherwise stays, and is named. */
@@ -48,13 +49,15 @@ function keep(
   { name, over, unplaced = [] }: Taking,
 ): Taken {
   const { store, actor } = turn
-  const report = reportOf(store, current.organ, file.year, actor.at)
+  // Used a moment before the one at hand, which stays the one that was used last.
+  const report = reportOf(store, current.organ, file.year, actor.at - 1)
   const before = openDraft(store, report.id, { ...actor, source: 'file', words: name })
   const standing = before.situation
   const { changed, added } = differencesOf(standing, file)
   const figures = [...added, ...(over ? changed : [])].map(({ cell, value }) => ({ cell, value }))
   const notes = freshNotes(standing, file, over)
   const change = importReport.run(before, { figures, notes })
+  if (over) tellOthers(turn, standing, before)
   const { state } = before.situation
   const held = state.held.filter((part) => part.change === change)
   const texts = notes.filter(({ slot }) => slot.startsWith('text:')).length
@@ -64,7 +67,8 @@ function keep(
   return {
     before,
     lines: [
-      change === undefined ? words.nothingNewBefore(year) : words.takenBefore(year, accepted, texts),
+      ...(change !== undefined ? [words.takenBefore(year, accepted, texts)] : []),
+      ...(change === undefined && changed.length === 0 ? [words.nothingNewBefore(year)] : []),
       ...(held.length > 0 ? [words.heldBefore(year, held.length, heldInShort(before.situation, held[0]!))] : []),
       ...(changed.length > 0 && !over
         ? [words.differsBefore(year, changed.length, changedInShort(standing, changed))]
@@ -97,7 +101,9 @@ export function takeBefore(turn: Turn, draft: Draft, file: ReportFile, taking: T
   const hasTexts = [...before.situation.notes.keys()].some((slot) => slot.startsWith('text:'))
   const hints = [
     ...comparison(earlier, now),
-    ...(before.situation.form.edition === now.form.edition ? [] : [words.formsDiffer(file.year)]),
+    ...(before.situation.form.edition === now.form.edition
+      ? []
+      : [words.formsDiffer(file.year, before.situation.form.tables !== undefined)]),
     ...(hasTexts ? [words.textsWait(file.year)] : []),
   ]
   return {

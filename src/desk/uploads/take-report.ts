@@ -69,7 +69,9 @@ export function takeInto(draft: Draft, file: ReportFile): Said {
 /** Opens the report that a file is taken into, if none is open. */
 function openFor(turn: Turn, file: ReportFile, year: number): Said | undefined {
   if (turn.draft || file.organ === undefined) return undefined
-  return identify(turn, { organ: file.organ, year })
+  const opened = identify(turn, { organ: file.organ, year })
+  if (typeof opened.next === 'object') turn.state = { ...turn.state, asked: opened.next.ask }
+  return opened
 }
 
 /** What a tap on 收进来 or 接着填 does. */

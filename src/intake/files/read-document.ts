@@ -105,7 +105,25 @@ function withoutFrame(blocks: readonly Block[], upTo: number, signed: readonly s
   })
 }
 
-export function readDocument(blocks: readonly Block[], name: string): DocumentReading {
+const lastPageTitle = '还缺什么'
+const lastPageStart = /^(?:还没填的|对不上的|要说明的|没有空着的，没有对不上的。)$/u
+
+/** A draft of our own lists on its last page what it lacks: that is no text of the report. */
+function withoutLastPage(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findLastIndex((block, index) => {
+    const next = blocks[index + 1]
+    return (
+      block.kind === 'line' &&
+      block.text.trim() === lastPageTitle &&
+      next?.kind === 'line' &&
+      lastPageStart.test(next.text.trim())
+    )
+  })
+  return at < 0 ? blocks : blocks.slice(0, at)
+}
+
+export function readDocument(document: readonly Block[], name: string): DocumentReading {
+  const blocks = withoutLastPage(document)
   const lines = linesOf(blocks)
   const { title, signature, year, organ } = identify(lines, name)
   if (year === undefined) return refuse(isReportLike(lines, blocks) ? 'noYear' : 'notReport')

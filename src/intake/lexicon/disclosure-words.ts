@@ -9,7 +9,7 @@ export const decreaseWords: ReadonlySet<string> = new Set('减 减少 减了 减
 
 export const disclosureWords: readonly LabelWords[] = [
   row('规章 政府规章 rules', 'rules'),
-  row('文件 规范性文件 规范性 行政规范性文件 规范文件 红头文件 规文 normative documents', 'normative'),
+  row('文件 规范性文件 行政规范性文件 规范文件 红头文件 规文 normative documents', 'normative'),
   column(
     '制发 发布 新发 新制发 制发了 发布了 印发 印发了 出台 出台了 制定 新制定 新出台 制发过 新发布 发件 issued',
     'issued',

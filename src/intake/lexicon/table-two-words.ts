@@ -14,7 +14,7 @@ export type TableTwoColumn =
 
 export const tableTwoRows: readonly (readonly [row: string, words: RegExp])[] = [
   ['rules', /(?:政府)?规章/y],
-  ['normative', /行政规范性文件|规范性文件|规范文件|规范性(?!文件)|红头文件|文件/y],
+  ['normative', /行政规范性文件|规范性文件|规范文件|规范性(?!文件|的)|红头文件|文件/y],
   ['licensing', /行政许可|行政审批|许可|审批|办证/y],
   ['otherServices', /其他对外管理服务事项|其他对外管理服务|对外管理服务事项|对外管理服务|其他管理服务|其他事项/y],
   ['penalty', /行政处罚|处罚(?:案件|案子|决定)?|罚单/y],

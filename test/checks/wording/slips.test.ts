@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openPlace } from '../../../src/schema/open-places.ts'
 import { findingText } from '../../../src/text/findings.ts'
 import { type Judged, overview, printed, reportWith, rulesOf, soundTexts, type Texts, wordingOf } from './sound.ts'
 
@@ -291,6 +292,11 @@ describe('debris', () => {
     '%s is none',
     (sentence) => expect(rulesOf(beside(sentence)).filter((rule) => rule === 'F-DEBRIS')).toEqual([]),
   )
+
+  test('an open place that waits for words is one, in a draft too', () => {
+    const judged = beside(`公开栏设在${openPlace}。`)
+    expect(rulesOf({ ...judged, more: { unfinished: new Set() } })).toEqual(['F-DEBRIS'])
+  })
 
   test('the open place of a figure is none while the report is being written', () => {
     const judged = beside('公开信息〔待填〕条。')
