@@ -74,7 +74,7 @@ async function wordsOf(page) {
   const open = []
   for (const item of items) {
     if (item.type === 'endMarkedContent') open.pop()
-    else if (item.type !== undefined) open.push(item.id)
+    else if (item.type !== undefined) open.push(item.id ?? open.at(-1))
     else words.set(open.at(-1), (words.get(open.at(-1)) ?? '') + item.str)
   }
   return (ids) => ids.map((id) => words.get(id) ?? '').join('')

@@ -26,8 +26,24 @@ export class ReadBackDifference extends Error {
   }
 }
 
+/** Characters that fonts draw with one shape: which of them was meant is not in a PDF. */
+const drawnAlike: readonly (readonly [RegExp, string])[] = [
+  [/[•・‧]/gu, '·'],
+  [/[‐‑]/gu, '-'],
+  [/‒/gu, '–'],
+  [/⋯/gu, '...'],
+  [/〜/gu, '~'],
+  [/∕/gu, '/'],
+]
+
+const circledDigit = (character: string): string => String(character.codePointAt(0)! - 0x2780 + 1)
+
 /** Words as every reader of a file has them: without white space and what shows nothing, in one width. */
-const bare = (text: string): string => visible(printable(text)).normalize('NFKC').replaceAll(/\s/gu, '')
+const bare = (text: string): string =>
+  drawnAlike.reduce(
+    (plain, [shapes, one]) => plain.replaceAll(shapes, one),
+    visible(printable(text)).normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(/[➀-➉]/gu, circledDigit),
+  )
 
 /** Cells that do not hold in the file what they hold in the report: another figure, none, or one where there is none. */
 function differingCells({ form, figures }: ReportContent, report: ReadReport): CellId[] {

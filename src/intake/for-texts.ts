@@ -16,7 +16,7 @@ const inEntries = said('条')
 const inAnything = said('(?:条|件|个|次|篇|份)?')
 
 /** What a message says of information made public, set apart from what it says of the tables. */
-export function withoutPublished(text: string, context: ReadingContext): { rest: string; said: readonly string[] } {
+function withoutPublished(text: string, context: ReadingContext): { rest: string; said: readonly string[] } {
   if (context.form.statistics) return { rest: text, said: [] }
   const published = context.form.edition === '2021' && context.asked?.topic !== 'outcomes' ? inAnything : inEntries
   const found: string[] = []

@@ -119,10 +119,10 @@ export const differsFromNow = (changed: number, added: number, texts: number, ot
 export const takeInAsk = (year: number): string => `收进${year}年的报告吗？`
 export const takeInAgain = (year: number): string => `${year}年那份文件还没收进来`
 
-export const takenIn = (figures: number, texts: number, others: readonly string[]): string =>
-  figures + texts + others.length === 0
-    ? '文件里没有新的。'
-    : `收下了：${plural(figures, texts)}${others.length > 0 ? `、${others.join('、')}` : ''}。`
+export function takenIn(figures: number, texts: number, others: readonly string[]): string {
+  const pieces = [...(figures > 0 ? [`${figures}个数`] : []), ...(texts > 0 ? [`文字${texts}部分`] : []), ...others]
+  return pieces.length === 0 ? '文件里没有新的。' : `收下了：${pieces.join('、')}。`
+}
 export const heldInFile = (count: number): string => `有${count}处对不上，先放着没改。`
 export const tooLongText = (names: readonly string[]): string => `${names.join('、')}超过两万字，没收。`
 export const leftOut = (lines: readonly string[]): string => `没收${lines.length}处：${shortened(lines[0] ?? '')}`

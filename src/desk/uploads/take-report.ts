@@ -18,7 +18,7 @@ import { takeBefore } from './report-before.ts'
 import { kept } from './report-json.ts'
 
 /** A report as the person works on it, with a file as the source of what is said. */
-export const asFile = (turn: Turn, reportId: number, name: string): Draft =>
+const asFile = (turn: Turn, reportId: number, name: string): Draft =>
   openDraft(turn.store, reportId, { ...turn.actor, source: 'file', words: name })
 
 type Note = { readonly slot: string; readonly value: string | null }
@@ -33,7 +33,7 @@ function textNotes({ form, figures, notes }: Situation, section: string, text: s
 }
 
 /** States what a file says and the report does not, as one change: figures that follow anyway are left to follow. */
-export function takeInto(draft: Draft, file: ReportFile): Said {
+function takeInto(draft: Draft, file: ReportFile): Said {
   const before = draft.situation
   const { changed, added, texts, tooLong, others } = differencesOf(before, file)
   // What the report was said to be stays.

@@ -73,9 +73,13 @@ const otherSpaces = /(?![ \u3000])\p{Zs}/gu
 /** A text as it is drawn: without what shows nothing, every odd space a plain one. */
 export const visible = (text: string): string => text.replace(unseen, '').replace(otherSpaces, ' ')
 
+/** Shows nothing and lets a line end where it stands: no font needs to have it. */
+export const wordBreak = '\u200b'
+
 /** Throws {@link UnknownCharacters} with all characters of a job that no font can draw. */
 export function requireKnown(text: string): void {
   const unknown = new Set<string>()
-  for (const character of text) if (!isKnown(character.codePointAt(0)!)) unknown.add(character)
+  for (const character of text)
+    if (character !== wordBreak && !isKnown(character.codePointAt(0)!)) unknown.add(character)
   if (unknown.size > 0) throw new UnknownCharacters([...unknown])
 }

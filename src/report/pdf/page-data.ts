@@ -1,7 +1,7 @@
 import { isTooWide, linesOf } from '../cell-lines.ts'
 import { type Block, page, type ReportDocument, type Signature, type Table, type TableCell } from '../document.ts'
 import { bodyTracking, linePitch, size, tableType } from '../docx/measures.ts'
-import { visible } from '../engine/characters.ts'
+import { visible, wordBreak } from '../engine/characters.ts'
 import { organLines } from '../title.ts'
 
 // What layout/report.typ is given: the words of the document and every measure it shares with the Word file.
@@ -81,6 +81,9 @@ const signatureData = ({ organ, date }: Signature) => ({
   ...(date === undefined ? {} : { date: visible(date) }),
 })
 
+/** Where a word that no line has room for may be broken; without it the end of the word would stand beside the page. */
+const breakable = (text: string): string => text.replaceAll(/[!-~]{40}(?=[!-~])/g, `$&${wordBreak}`)
+
 function blockData(block: Block, previous: Block | undefined, next: Block | undefined): object | undefined {
   switch (block.kind) {
     case 'title':
@@ -96,7 +99,7 @@ function blockData(block: Block, previous: Block | undefined, next: Block | unde
       return {
         ...block,
         ...(block.lead === undefined ? {} : { lead: visible(block.lead) }),
-        text: visible(block.text),
+        text: breakable(visible(block.text)),
         // Drawn as the last line of the paragraph, it cannot be parted from it.
         ...(next?.kind === 'signature' ? { signature: signatureData(next) } : {}),
       }
