@@ -27,6 +27,7 @@ const awkward = [
   '1. 全年培训2次・逐篇·审核•更新①次、➀次，2021–2022～2023〜…⋯‑-',
   '3.5%——“‘引’”《书》〔2021〕1号，见 https://www.example.gov.cn/xxfb/202201/1234567.shtml?a=1&b=2 ℃½㎡',
   'file​name v1.2 & <b>&amp;</b>\t100%',
+  `编号${'A1'.repeat(80)}，见附件`,
   '无',
 ].join('\r\n')
 const partly = new Map([...report2021.figures].filter(([id]) => !/granted|s4/.test(id)))
