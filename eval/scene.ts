@@ -91,7 +91,7 @@ function prepare(store: Store, message: LabelledMessage): number {
       ...change,
     })
   }
-  store.saveChat({ key: chat, reportId, state: { asked: askedOf(message) }, at })
+  store.saveChat({ key: chat, reportId, state: { asked: askedOf(message) }, at, person: null })
   return reportId
 }
 

@@ -1,6 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
+import { readProfiles } from './profiles.ts'
+import { isMonthAndDay } from './schema/calendar.ts'
+import type { LocalProfile } from './schema/habits.ts'
 import { configMistakes, configMistakeText } from './text/config.ts'
 
 /** The environment, checked once: what the program is told from outside. */
@@ -9,8 +12,10 @@ export interface Config {
   readonly data: string
   /** The one SQLite file in it. */
   readonly database: string
-  /** By when reports are due, as MM-DD of the year after. */
-  readonly deadline: string
+  /** By when reports are due, as MM-DD of the year after, where it is set; otherwise as places and the law say. */
+  readonly deadline: string | undefined
+  /** What places ask of their reports. */
+  readonly profiles: readonly LocalProfile[]
   readonly logLevel: (typeof logLevels)[number]
   /** Undefined without a token: then the conversation runs in the terminal. */
   readonly telegram: TelegramConfig | undefined
@@ -41,11 +46,6 @@ const isUrl = (protocols: readonly string[]) => (value: string) =>
   URL.canParse(value) && protocols.includes(new URL(value).protocol)
 const url = (...protocols: string[]) => z.string().refine(isUrl(protocols.map((name) => `${name}:`)))
 
-const isDay = (value: string): boolean => {
-  const [month = 0, day = 0] = value.split('-').map(Number)
-  return new Date(Date.UTC(2024, month - 1, day)).getUTCMonth() === month - 1 && day > 0
-}
-
 const isUserId = (value: string): boolean => /^[1-9]\d{0,15}$/.test(value)
 
 const ids = z
@@ -72,6 +72,8 @@ function isFolder(path: string): boolean {
   return statSync(at).isDirectory()
 }
 
+const usualData = './data'
+
 const variables = z.object({
   TELEGRAM_BOT_TOKEN: z
     .string()
@@ -89,12 +91,8 @@ const variables = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: url('http', 'https').optional(),
   OPENAI_MODEL: z.string().optional(),
-  NIANBAO_DATA: z.string().refine(isFolder).default('./data'),
-  NIANBAO_DEADLINE: z
-    .string()
-    .regex(/^\d{2}-\d{2}$/)
-    .refine(isDay)
-    .default('01-31'),
+  NIANBAO_DATA: z.string().refine(isFolder).default(usualData),
+  NIANBAO_DEADLINE: z.string().refine(isMonthAndDay).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 })
 
@@ -119,13 +117,14 @@ function telegramOf(read: Variables): TelegramConfig | undefined {
   }
 }
 
-function configOf(read: Variables): Config {
+function configOf(read: Variables, profiles: readonly LocalProfile[]): Config {
   const { OPENAI_MODEL: name, OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, NIANBAO_DATA, LOG_LEVEL } = read
   const data = resolve(NIANBAO_DATA)
   return {
     data,
     database: join(data, 'nianbao.sqlite'),
     deadline: read.NIANBAO_DEADLINE,
+    profiles,
     logLevel: LOG_LEVEL,
     telegram: telegramOf(read),
     proxy: read.HTTPS_PROXY,
@@ -165,6 +164,8 @@ export function readConfig(environment: Environment): ConfigReading {
     .map((name) => configMistakeText(name, secrets.has(name) ? undefined : (given[name] as string)))
   if (given['WEBHOOK_URL'] !== undefined && given['WEBHOOK_SECRET'] === undefined)
     mistakes.push(configMistakes.noSecret)
-  if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes }
-  return { ok: true, config: configOf(parsed.data) }
+  const { profiles, mistakes: inProfiles } = readProfiles(resolve(given['NIANBAO_DATA'] ?? usualData))
+  const all = [...mistakes, ...inProfiles]
+  if (!parsed.success || all.length > 0) return { ok: false, mistakes: all }
+  return { ok: true, config: configOf(parsed.data, profiles) }
 }

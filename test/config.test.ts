@@ -17,7 +17,8 @@ describe('the configuration', () => {
     expect(config({})).toEqual({
       data: resolve('data'),
       database: resolve('data/nianbao.sqlite'),
-      deadline: '01-31',
+      deadline: undefined,
+      profiles: expect.arrayContaining([expect.objectContaining({ id: 'beijing', name: '北京' })]),
       logLevel: 'info',
       telegram: undefined,
       proxy: undefined,

@@ -31,9 +31,9 @@ const pure = ['schema', 'checks', 'text']
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.ts'),
 )
-// config.ts stands alone: commands and the bot are told by it, main reads it.
+// What the program is told from outside stands alone: commands and the bot are told by it, main reads it.
 const folderOf = (name: string): string =>
-  name.includes('/') ? name.split('/')[0]! : name === 'config.ts' ? 'config' : '.'
+  name.includes('/') ? name.split('/')[0]! : /^(?:config|profiles)\.ts$/.test(name) ? 'config' : '.'
 const rank = (folder: string): number => layers.findIndex((layer) => (layer as readonly string[]).includes(folder))
 
 const imports = files.flatMap((name) => {

@@ -1,4 +1,5 @@
 import type { CellId } from '../schema/cell-id.ts'
+import { nationalPart } from '../schema/habits.ts'
 import { narrowWidth } from '../schema/width.ts'
 import { figureText } from '../text/cells.ts'
 import { openItems, openLines } from '../text/missing.ts'
@@ -48,7 +49,8 @@ const mostFigures = 24
 
 /** 「新收·总计=3」: the figures a text may use. Zeros of long tables are left out. */
 function usableFigures({ situation: { form, figures } }: Inquiry, { slot }: TextTask): string {
-  const pattern = figuresFor[slot.slice('text:'.length)]
+  const [section = '', part] = slot.slice('text:'.length).split('/')
+  const pattern = figuresFor[part === undefined ? section : `${section}/${nationalPart(part) ?? part}`]
   const { addressOf } = addressesOf(form)
   const cells = pattern === undefined ? [] : form.cells.filter(({ id }) => pattern.test(id) && figures.has(id))
   const filled = cells.length > mostFigures ? cells.filter(({ id }) => figures.get(id) !== 0) : cells

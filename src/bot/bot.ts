@@ -30,6 +30,8 @@ export interface BotOptions {
   readonly pause?: number
   /** Milliseconds for which the rest of a long text is waited for. */
   readonly wait?: number
+  /** Milliseconds for which a file is worked on without a word. */
+  readonly quiet?: number
 }
 
 export interface RunningBot {
@@ -43,10 +45,22 @@ const grace = 5_000
 
 /** Puts the parts together; what each update goes through is in `receive.ts`. */
 function assemble(bot: Bot, options: BotOptions, signal: AbortSignal, stopping: AbortSignal) {
-  const { telegram, store, desk, log, pause = 500, wait = 1_500 } = options
+  const { telegram, store, desk, log, pause = 500, wait = 1_500, quiet } = options
   const { api } = bot
+  // What waited from before a restart is sent before the bot has asked its name.
+  const username = async (): Promise<string> => (bot.isInited() ? bot.botInfo : await api.getMe()).username
   const troubles = createTroubles({ api, store, log })
-  const sender = createSender({ api, store, log, pause, signal, engine: options.engine, onLost: troubles.reply })
+  const sender = createSender({
+    api,
+    store,
+    log,
+    username,
+    pause,
+    quiet,
+    signal,
+    engine: options.engine,
+    onLost: troubles.reply,
+  })
   const thinking = createThinking({ api, store, desk, sender, troubles, signal: stopping })
   const turn = (incoming: Incoming, alongside?: () => void): void => {
     try {
@@ -57,7 +71,7 @@ function assemble(bot: Bot, options: BotOptions, signal: AbortSignal, stopping: 
     } catch (error) {
       troubles.turn(incoming, error, alongside)
     }
-    void sender.wake(incoming.chat)
+    sender.wakeWaiting()
     thinking.wake(incoming.chat)
   }
   const pastes = createPastes({ store, turn, wait })
@@ -71,7 +85,7 @@ function assemble(bot: Bot, options: BotOptions, signal: AbortSignal, stopping: 
   }
   const taps = createTaps(api, log)
   const guests = createGuests(api, log)
-  const receive = createReceiver({ admins: new Set(telegram.admins), guests, take, taps, sender })
+  const receive = createReceiver({ admins: new Set(telegram.admins), store, guests, take, taps, sender })
   return { sender, thinking, pastes, receive }
 }
 

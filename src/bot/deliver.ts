@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import { builtFile, pictureBytes } from '../desk/files.ts'
@@ -5,10 +6,11 @@ import type { Payload } from '../desk/turn.ts'
 import type { Engine } from '../report/engine/engine.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { buttons as labels } from '../text/handed-out.ts'
+import { underWay } from '../text/under-way.ts'
 import { errorFields, type Log } from './log.ts'
 import { type Part, partsOf } from './parts.ts'
 import { isUnacceptable } from './refusals.ts'
-import { showAction } from './sign-of-life.ts'
+import type { Signs } from './sign-of-life.ts'
 
 /** The file that a reply announces could not be built; trying again would not help. */
 export class BuildError extends Error {
@@ -24,7 +26,10 @@ interface Delivery {
   readonly log: Log
   /** Draws PDFs and pictures. */
   readonly engine: Engine
+  readonly signs: Signs
   readonly chatId: number
+  /** The reply, as it is called in the store. */
+  readonly reply: number
   /** Aborted when the program ends: what is cut off is sent after the restart. */
   readonly signal: AbortSignal
 }
@@ -56,8 +61,13 @@ async function sendFile(
   { file, html }: Extract<Part, { kind: 'file' }>,
   markup: Keyboard,
 ): Promise<number> {
-  const { api, store, engine, chatId, log } = delivery
-  const stop = showAction(api, chatId, 'upload_document')
+  const { api, store, engine, chatId, reply, log, signs } = delivery
+  const stop = signs.show({
+    chatId,
+    reply,
+    action: 'upload_document',
+    words: underWay('as' in file ? file.as : undefined),
+  })
   const built = await builtFile(store, file, engine)
     .catch((error: unknown) => {
       throw new BuildError(error)
@@ -77,9 +87,16 @@ const highestPhoto = 2_560
 /** The height that a PNG says it has. */
 const heightOf = (png: Uint8Array): number => new DataView(png.buffer, png.byteOffset).getUint32(20)
 
-async function drawn({ engine, log, signal }: Delivery, { picture }: Extract<Part, { kind: 'picture' }>) {
+/** Milliseconds that words are held back for a picture beside them. */
+const patience = 3_000
+
+/** undefined where it cannot be drawn, or not soon enough for one that nobody asked for. */
+async function drawn({ engine, log, signal }: Delivery, { picture, asked }: Extract<Part, { kind: 'picture' }>) {
+  const drawing = pictureBytes(picture, engine)
+  // Nobody may be waiting for it any more when it fails.
+  drawing.catch(() => {})
   try {
-    return await pictureBytes(picture, engine)
+    return await (asked ? drawing : Promise.race([drawing, setTimeout(patience, undefined, { ref: false })]))
   } catch (error) {
     if (signal.aborted) throw error
     log.error({ ...errorFields(error), table: picture.section }, 'a picture could not be drawn')
@@ -114,7 +131,8 @@ async function sendPicture(
   part: Extract<Part, { kind: 'picture' }>,
   [markup, plainMarkup]: readonly [Keyboard, Keyboard],
 ): Promise<number> {
-  const stop = showAction(delivery.api, delivery.chatId, 'upload_photo')
+  const { chatId, reply, signs } = delivery
+  const stop = signs.show({ chatId, reply, action: 'upload_photo', words: underWay('picture') })
   const png = await drawn(delivery, part).finally(stop)
   const sent = png && (await sendDrawn(delivery, part, png, markup))
   if (sent !== undefined) return sent
@@ -140,7 +158,11 @@ function send(delivery: Delivery, part: Part, reply: Payload, isLast: boolean): 
  * second attempt goes on after it.
  * @returns what the reply is called at Telegram: the number of its last message
  */
-export async function deliver(delivery: Delivery, { id, payload, parts: done }: OutboxRow): Promise<string | null> {
+export async function deliver(
+  means: Omit<Delivery, 'reply'>,
+  { id, payload, parts: done }: OutboxRow,
+): Promise<string | null> {
+  const delivery = { ...means, reply: id }
   const reply = payload as Payload
   const parts = partsOf(reply)
   let messageId: number | undefined

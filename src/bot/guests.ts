@@ -1,19 +1,30 @@
 import type { Api } from 'grammy'
+import type { Refusal } from '../store/member-store.ts'
 import { groupChat, stranger } from '../text/bot.ts'
+import { refusedInvitation } from '../text/people.ts'
 import { errorFields, type Log } from './log.ts'
 
 const minute = 60_000
 const mostRemembered = 1_000
+/** So many links that let nobody in may somebody try within the time; nobody finds one by guessing, but it shall cost nothing either. */
+export const guestTries = 5
+const triedWithin = 10 * minute
 
 export interface Guests {
   /** Somebody who is not on the list gets one sentence; nothing of theirs is kept. */
   stranger(userId: number): void
   group(chatId: number): void
+  /** Whether a link that somebody opened is looked at: not after many that let nobody in. */
+  mayTry(userId: number): boolean
+  /** The link that somebody opened lets nobody in. */
+  refuse(userId: number, why: Refusal): void
 }
 
 /** Answers those the bot does not work for, each at most once a minute, so that nobody can make it do nothing else. */
 export function createGuests(api: Api, log: Log): Guests {
   const told = new Map<number, number>()
+  const tries = new Map<number, number[]>()
+  const recent = (userId: number): number[] => (tries.get(userId) ?? []).filter((at) => Date.now() - at < triedWithin)
   const tell = (chatId: number, text: string): void => {
     const now = Date.now()
     if (now - (told.get(chatId) ?? 0) < minute) return
@@ -24,5 +35,11 @@ export function createGuests(api: Api, log: Log): Guests {
   return {
     stranger: (userId) => tell(userId, stranger(userId)),
     group: (chatId) => tell(chatId, groupChat),
+    mayTry: (userId) => recent(userId).length < guestTries,
+    refuse(userId, why) {
+      if (tries.size >= mostRemembered) tries.clear()
+      tries.set(userId, [...recent(userId), Date.now()])
+      tell(userId, refusedInvitation(why))
+    },
   }
 }

@@ -12,6 +12,8 @@ export type Part =
   | {
       readonly kind: 'picture'
       readonly picture: TablePicture
+      /** One that nobody asked for is not waited for long. */
+      readonly asked: boolean
       readonly html: string
       readonly instead: readonly string[]
     }
@@ -58,12 +60,15 @@ function textsOf(text: string, table: string): string[] {
 const asText = (html: string): Part => ({ kind: 'text', html })
 
 /** The messages a reply takes, in their order. What is said to a file or a picture stands under it where there is room. */
-export function partsOf({ text, table = '', file, picture }: Payload): Part[] {
+export function partsOf({ text, table = '', file, picture, illustration }: Payload): Part[] {
   const isCaption = text.length <= longestCaption
   const caption = isCaption ? escaped(text) : ''
   const before = isCaption ? [] : splitText(text).map((piece) => asText(escaped(piece)))
-  if (picture)
-    return [...before, { kind: 'picture', picture, html: caption, instead: textsOf(isCaption ? text : '', table) }]
+  const drawn = picture ?? (isCaption && table === '' && !file ? illustration : undefined)
+  if (drawn) {
+    const instead = textsOf(isCaption ? text : '', table)
+    return [...before, { kind: 'picture', picture: drawn, asked: drawn === picture, html: caption, instead }]
+  }
   if (!file) return textsOf(text, table).map(asText)
   if (table === '') return [...before, { kind: 'file', file, html: caption }]
   return [...textsOf(text, table).map(asText), { kind: 'file', file, html: '' }]

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { createDesk } from '../desk/desk.ts'
 import { openStore } from '../store/open.ts'
 import { botTrouble } from '../text/bot.ts'
+import { chatKey } from './addresses.ts'
 import { startBot } from './bot.ts'
 import { createDownload } from './download.ts'
 
@@ -25,6 +26,7 @@ export async function runBot({
   database,
   logLevel,
   deadline,
+  profiles,
   model,
 }: Config): Promise<string | undefined> {
   if (!telegram) throw new Error('there is no token')
@@ -32,7 +34,8 @@ export async function runBot({
   const log = pino({ level: logLevel }, destination({ dest: 2, sync: true }))
   const store = openStore(database)
   const assistant = model && openAssistant({ model, proxy, log: (call) => store.addModelCall(call) })
-  const desk = createDesk(store, { deadline, assistant, fetch: createDownload({ telegram, proxy }) })
+  const admins = new Set(telegram.admins.map(chatKey))
+  const desk = createDesk(store, { admins, deadline, profiles, assistant, fetch: createDownload({ telegram, proxy }) })
   const bot = startBot({ telegram, proxy, store, desk, log })
   const stop = (): void => {
     log.info('stopping')

@@ -59,7 +59,7 @@ export function createThinking({ api, store, desk, sender, troubles, signal }: T
     } finally {
       stopTyping()
     }
-    void sender.wake(chat)
+    sender.wakeWaiting()
   }
 
   async function run(chat: string): Promise<void> {

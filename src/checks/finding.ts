@@ -44,7 +44,7 @@ export interface FindingWording {
   /** Where the quote begins in the text of its section; undefined for a heading, and where there is nothing to quote. */
   readonly at: number | undefined
   readonly kind: WordingKind
-  /** What is missing, or should stand there: names of sections or parts, numbers as written and as they should be, dates. */
+  /** What is missing, or should stand there: names of sections or parts, numbers as written and as they should be, dates; of local rules the place last. */
   readonly named: readonly string[]
 }
 
@@ -52,6 +52,7 @@ export interface FindingWording {
  * - `absent`, `order`, `count`: of sections; `matters`: of those the old law names; `title`; `old`: a name of the 2008 form
  * - `empty`, `onlyNone`; `problems`, `assessment`, `fee`: what a section does not say
  * - `headings`, `untreated`: parts of section one without a heading, or without a word
+ * - `tooLong`: more characters than the place allows; `unsaid`: what the place wants said
  * - `basis`, `law`: names; `gap`, `start`, `style`, `again`: numbers in a text, `rank`: of the sections
  * - `debris`: goes by itself; `blank`: has to be filled; `twice`, `lineTwice`; `generic`; `similar`; `late`
  * - `identity`, `mobile`, `card`, `name`: of a person
@@ -70,6 +71,8 @@ export type WordingKind =
   | 'fee'
   | 'headings'
   | 'untreated'
+  | 'tooLong'
+  | 'unsaid'
   | 'basis'
   | 'law'
   | 'gap'

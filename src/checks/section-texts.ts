@@ -9,19 +9,31 @@ interface Texts {
   readonly notes: ReadonlyMap<string, { readonly value: string }>
 }
 
-const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** 1–19 as headings count. */
+const ordinal = (number: number): string => `${number >= 10 ? '十' : ''}${digits[number % 10]}`
+
+/** The form's parts, and behind them those that somebody wrote for a form with other parts: nothing written goes missing. */
+function partsOf({ form, notes }: Pick<Texts, 'form' | 'notes'>, section: string): string[] {
+  const parts = form.sections.find(({ id }) => id === section)?.parts ?? []
+  const start = `text:${section}/`
+  const written = [...notes.keys()].flatMap((slot) => (slot.startsWith(start) ? [slot.slice(start.length)] : []))
+  return [...parts, ...written.filter((part) => !parts.includes(part))]
+}
 
 /** The text of one section as it goes into the report: given whole, or put together from its parts under their headings. */
-export function sectionText({ form, figures, notes }: Texts, section: string): string | undefined {
+export function sectionText(texts: Texts, section: string): string | undefined {
+  const { form, figures, notes } = texts
   const render = (text: string): string => renderTokens(text, { form, figures })
   const whole = notes.get(`text:${section}`)?.value
   if (whole !== undefined) return render(whole)
-  const given = (form.sections.find(({ id }) => id === section)?.parts ?? []).flatMap((part) => {
+  const given = partsOf(texts, section).flatMap((part) => {
     const text = notes.get(`text:${section}/${part}`)?.value
     return text === undefined ? [] : [{ part, text }]
   })
   if (given.length === 0) return undefined
-  return given.map(({ part, text }, at) => `（${ordinals[at]}）${part}\n${render(text)}`).join('\n')
+  return given.map(({ part, text }, at) => `（${ordinal(at + 1)}）${part}\n${render(text)}`).join('\n')
 }
 
 /** Sections whose text is given part by part, and not all of them yet. */

@@ -1,6 +1,7 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure, Figures } from '../schema/figure.ts'
-import { type Form, formOfYear, type Profile } from '../schema/form.ts'
+import { type Form, type FormOptions, formOfYear, type Profile } from '../schema/form.ts'
+import { habitsOf, keptProfile } from '../schema/habits.ts'
 import { type Derived, derivedFrom, narrow } from './bounds.ts'
 import { type Checked, check, type PreviousReport } from './findings.ts'
 import { acceptedFigures, type Change, fold, type State } from './fold.ts'
@@ -69,18 +70,22 @@ const asChange = ({ id, by, day, statements, drops }: LiveChange): Change => ({
 
 const subrowSlot = 'subrow:'
 
-/** Local habits as the report was made with them, and as people have said since: 「profile」 and 「subrow:行政检查」 are notes like any other. */
-function habitsOf(
-  base: ReportBase,
-  notes: ReadonlyMap<string, Note>,
-): { profile: Profile | undefined; subrows: string[] } {
-  const said = notes.get('profile')?.value
+/** Local habits as the report was made with them, and as people have said since: 「habits」, 「profile」 and 「subrow:行政检查」 are notes like any other. */
+function optionsOf(base: ReportBase, notes: ReadonlyMap<string, Note>, year: number): FormOptions {
+  const chosen = notes.get('habits')
+  const profile = keptProfile(chosen?.value)
+  const habits = profile && habitsOf(profile, year)
+  const table = notes.get('profile')
+  // Which statistics table it is follows from the place, unless it was said since.
+  const isSaidSince = table !== undefined && table.change > (chosen?.change ?? 0)
+  const said = habits?.statistics !== undefined && !isSaidSince ? habits.statistics : table?.value
   const named = [...notes.keys()].flatMap((slot) =>
     slot.startsWith(subrowSlot) ? [slot.slice(subrowSlot.length)] : [],
   )
   return {
     profile: said === undefined ? base.profile : said === 'beijing' ? 'beijing' : undefined,
     subrows: [...new Set([...(base.subrows ?? []), ...named])],
+    habits,
   }
 }
 
@@ -110,7 +115,7 @@ function plugsOf(network: Network, figures: Figures, derived: ReadonlyMap<CellId
 }
 
 /** What somebody said may stand in a text is said of that text: another one is asked about again. */
-const isOfItsText = new Set<string>(['F-PRIVATE'])
+const isOfItsText = new Set<string>(['F-PRIVATE', 'F-LENGTH'])
 
 const isRewritten = (section: string, notes: ReadonlyMap<string, Note>, since: number): boolean =>
   [...notes].some(
@@ -139,12 +144,20 @@ function reasonsOf(
   )
 }
 
-/** Computes the situation of a report from its live changes, in their order. */
-export function situationOf(base: ReportBase, changes: readonly LiveChange[], previous?: PreviousReport): Situation {
+/**
+ * Computes the situation of a report from its live changes, in their order.
+ * @param deadline MM-DD of the year after, where one is set; otherwise the place's, or what the law says of such an organ
+ */
+export function situationOf(
+  base: ReportBase,
+  changes: readonly LiveChange[],
+  previous?: PreviousReport,
+  deadline?: string,
+): Situation {
   const notes = notesOf(changes)
   const organ = notes.get('organ')?.value ?? base.organ
   const year = Number(notes.get('year')?.value ?? base.year)
-  const form = formOfYear(year, habitsOf(base, notes))
+  const form = formOfYear(year, optionsOf(base, notes, year))
   const network = networkOf(form)
   const state = fold(network, changes.map(asChange))
   const stated = acceptedFigures(state)
@@ -154,7 +167,9 @@ export function situationOf(base: ReportBase, changes: readonly LiveChange[], pr
   const open = form.cells.map(({ id }) => id).filter((id) => !figures.has(id))
   const texts = sectionTexts({ form, figures, notes })
   const unfinished = unfinishedSections({ form, notes })
-  const report = { organ, year, form, figures: stated, previous, feesAsked: true, texts, unfinished }
+  const publishedOn = notes.get('signature:date')?.value
+  const told = { texts, unfinished, publishedOn, deadline }
+  const report = { organ, year, form, figures: stated, previous, feesAsked: true, ...told }
   const { findings } = check(report)
   const reasons = reasonsOf(findings, notes, state)
   return {

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import type { Store } from '../store/store.ts'
+import { standingLines } from '../desk/standing.ts'
+import type { Report, Store } from '../store/store.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { keepTexts, storeTroubles } from '../text/cli-keep.ts'
+import { localDraft } from './actor.ts'
 import { exit, type Io } from './io.ts'
 import { reportName, withStore } from './reports.ts'
+
+/** Its final, who approved it, and what became of it since; nothing where there has been no final. */
+const standingOf = (store: Store, report: Report): string[] =>
+  store.lastFile(report.id, 'final') ? standingLines(localDraft(store, report, '')) : []
 
 function audit(store: Store, { out, note }: Io): number {
   const reports = store.reports()
@@ -13,7 +19,8 @@ function audit(store: Store, { out, note }: Io): number {
     const verdict = store.verifyHistory(report.id)
     const name = reportName(report)
     out(`${verdict.ok ? keepTexts.sound(name, store.version(report.id)) : keepTexts.broken(name, verdict.at)}\n`)
-    if (!verdict.ok) broken += 1
+    if (verdict.ok) for (const line of standingOf(store, report)) out(`${keepTexts.standing(line)}\n`)
+    else broken += 1
   }
   if (broken === 0) {
     out(`${keepTexts.allSound(reports.length)}\n`)

@@ -8,11 +8,14 @@ import { createDesk, type Desk } from '../desk/desk.ts'
 import { builtFile, pictureBytes } from '../desk/files.ts'
 import type { Content, Payload } from '../desk/turn.ts'
 import { dayOf } from '../schema/calendar.ts'
+import type { LocalProfile } from '../schema/habits.ts'
 import type { OutboxRow, Store } from '../store/store.ts'
 import { buttons as handOutLabels } from '../text/handed-out.ts'
 import type { HandedFile, TablePicture } from '../text/reply.ts'
 import { importFile } from './import.ts'
+import type { Io } from './io.ts'
 import { fetchLocal } from './local-file.ts'
+import { building, saying, thinking, type Waiting } from './waiting.ts'
 
 const chat = 'terminal'
 const person = { id: 'local', name: '本机' }
@@ -21,8 +24,10 @@ export interface ChatOptions {
   readonly store: Store
   /** The data folder; files go to its `outbox`. */
   readonly data: string
-  /** By when reports are due, as MM-DD. */
-  readonly deadline: string
+  /** By when reports are due, as MM-DD, where it is set. */
+  readonly deadline?: string | undefined
+  /** What places ask of their reports. */
+  readonly profiles?: readonly LocalProfile[] | undefined
   /** The model, where one is configured. */
   readonly assistant?: Assistant | undefined
   /** 机关-年份; the draft last worked on when left out. */
@@ -31,7 +36,11 @@ export interface ChatOptions {
   readonly output: Writable
   /** Whether a person types: then a prompt is shown. */
   readonly interactive: boolean
+  /** Where it is told that something takes long; nowhere when left out. */
+  readonly notes?: Pick<Io, 'note' | 'notesOnTerminal'>
 }
+
+const silent = { note: () => {} }
 
 class Terminal {
   private readonly options: ChatOptions
@@ -39,8 +48,8 @@ class Terminal {
 
   constructor(options: ChatOptions) {
     this.options = options
-    const { store, deadline, assistant } = options
-    this.desk = createDesk(store, { deadline, assistant, fetch: fetchLocal })
+    const { store, deadline, profiles, assistant } = options
+    this.desk = createDesk(store, { deadline, profiles, assistant, fetch: fetchLocal })
   }
 
   /** Hands one thing to the desk and prints what it answers. */
@@ -52,11 +61,15 @@ class Terminal {
 
   /** Prints every reply that waits, those of an earlier run that ended too early as well. */
   async flush(): Promise<void> {
-    while (this.desk.isWaiting(chat)) await this.desk.think(chat)
+    while (this.desk.isWaiting(chat)) await this.saying(thinking, () => this.desk.think(chat))
     for (const row of this.options.store.unsent(chat)) {
       await this.print(row)
       this.options.store.markSent(row.id, Date.now(), null)
     }
+  }
+
+  private saying<T>(waiting: Waiting, work: () => Promise<T>): Promise<T> {
+    return saying(this.options.notes ?? silent, waiting, work)
   }
 
   private async print({ payload }: OutboxRow): Promise<void> {
@@ -78,13 +91,13 @@ class Terminal {
 
   /** Where the file is, or why there is none. */
   private async handOut(file: HandedFile): Promise<string> {
-    const built = await builtFile(this.options.store, file)
+    const built = await this.saying(building, () => builtFile(this.options.store, file))
     return built.ok ? this.save(built) : built.sentence
   }
 
   /** A picture that cannot be drawn is done without: its table is printed anyway. */
   private async draw(picture: TablePicture): Promise<string[]> {
-    const bytes = await pictureBytes(picture).catch(() => undefined)
+    const bytes = await this.saying(building, () => pictureBytes(picture).catch(() => undefined))
     return bytes ? [this.save({ name: picture.name, bytes })] : []
   }
 

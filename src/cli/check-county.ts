@@ -1,76 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSameOrgan } from '../checks/county/organ-name.ts'
-import { ownWords } from '../checks/county/own-words.ts'
-import type { Pairing } from '../checks/county/pairing.ts'
-import type { CountyReport } from '../checks/county/report.ts'
-import { type SharedPassages, sharedPassages } from '../checks/county/shared-passages.ts'
-import type { ReadReport } from '../intake/files/report.ts'
-import {
-  type County,
-  checkedReports,
-  countyTexts,
-  letterLines,
-  noteLines,
-  sharedLines,
-  summaryLines,
-} from '../text/county.ts'
+import { type County, countyOf } from '../checks/county/county.ts'
+import { asCountyReport } from '../intake/files/as-checked.ts'
+import { workbookBytes } from '../report/workbook/write-workbook.ts'
+import { checkedReports, countyTexts, letterLines, noteLines, sharedLines, summaryLines } from '../text/county.ts'
 import { callName, fileName, letterName, letterText, unreadLetter } from '../text/county-letter.ts'
 import { countySheets } from '../text/county-workbook.ts'
 import type { Io } from './io.ts'
 import type { Judged } from './judged.ts'
-import { workbookBytes } from './workbook/write-workbook.ts'
 
 export interface CountyFiles {
   readonly letters?: string
   readonly workbook?: string
 }
 
-/** Whose report it is: a title may name nobody and the signature somebody. */
-export const organOf = ({ organ, signature }: ReadReport): string | undefined => organ ?? signature.organ
-
-const countyReport = ({ file, report, checked }: Extract<Judged, { checked: unknown }>): CountyReport => ({
-  file,
-  organ: organOf(report),
-  year: report.year,
-  form: report.form,
-  figures: report.figures,
-  wholeRows: report.wholeRows,
-  printed: report.printed,
-  unplaced: report.unplaced,
-  missingTables: report.missingTables,
-  feesAsked: report.source === 'json',
-  narratives: report.narratives ?? {},
-  checked,
-})
-
-/** Passages that different organs share; what may be one organ's is not compared with itself. */
-function sharedAmong(reports: readonly CountyReport[], { organs }: Pairing): SharedPassages {
-  const groups = new Map(organs.flatMap(({ reports: places }, organ) => places.map((at) => [at, organ] as const)))
-  const authors = reports.map((report, at) => ({
-    words: ownWords(report.narratives, report.form),
-    organ: groups.get(at)!,
-    isChecked: organs[groups.get(at)!]!.latest.includes(at),
-  }))
-  return sharedPassages(authors, (one, other) => {
-    const [a, b] = [reports[one]!.organ, reports[other]!.organ]
-    return a === undefined || b === undefined || !isSameOrgan(a, b)
-  })
-}
-
 /** All that a county office wants to know of the files of its towns. */
-export function countyOf(
+export const countyOfFiles = (
   judged: readonly Judged[],
   beside: Pick<County, 'pairing' | 'compared' | 'passedOver'>,
-): County {
-  const reports = judged.flatMap((one) => ('error' in one ? [] : [countyReport(one)]))
-  return {
-    reports,
+): County =>
+  countyOf({
+    reports: judged.flatMap((one) => ('error' in one ? [] : [asCountyReport(one.file, one.report, one.checked)])),
     unread: judged.flatMap((one) => ('error' in one ? [one] : [])),
     ...beside,
-    shared: sharedAmong(reports, beside.pairing),
-  }
-}
+  })
 
 /** Everything for the screen. Letters that were written to files are not printed as well. */
 export const countyText = (county: County, areLettersWritten: boolean): string =>

@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { type Checked, check } from '../checks/findings.ts'
+import { wantsContact } from '../checks/contact.ts'
+import { type Checked, check, type Finding } from '../checks/findings.ts'
+import { asChecked } from '../intake/files/as-checked.ts'
+import { ofJson } from '../intake/files/report.ts'
 import type { ReportContent } from '../report/content.ts'
 import { DocumentFailure, UnknownCharacters } from '../report/engine/document-failure.ts'
 import { type Conflict, pictureSections } from '../report/png/picture.ts'
 import type { SectionId } from '../schema/cell-id.ts'
 import type { Figures } from '../schema/figure.ts'
+import type { LocalProfile } from '../schema/habits.ts'
 import type { ReportFile } from '../schema/report-file.ts'
 import { renderTokens } from '../schema/tokens.ts'
 import { reportToJson } from '../schema/write-report.ts'
@@ -14,12 +18,16 @@ import { compileTexts } from '../text/cli.ts'
 import { findingKey, findingText } from '../text/findings.ts'
 import { templateFor } from '../text/narrative.ts'
 import { exit, type Io } from './io.ts'
+import { asLocal } from './local-profile.ts'
 import { readReport } from './read-report.ts'
+import { building, saying } from './waiting.ts'
 
 export interface CompileOptions {
   readonly output: string
   readonly draft?: boolean
   readonly section?: string
+  /** Whose habits the report is to follow. */
+  readonly local?: LocalProfile | undefined
 }
 
 interface Compiled {
@@ -38,14 +46,44 @@ function narrativesOf({ form, year, narratives = {} }: ReportFile, figures: Figu
   return template === undefined ? narratives : { ...narratives, s6: renderTokens(template, { form, figures }) }
 }
 
+const checkOf = (file: ReportFile): Checked => check(asChecked(ofJson(file)))
+
+/** The texts are judged as they will be printed; a file of figures alone is judged by its figures. */
 function compile(file: ReportFile): Compiled {
-  const checked = check(file)
-  const figures = new Map([...file.figures, ...[...checked.derived].map(([id, { value }]) => [id, value] as const)])
-  return { file, checked, figures, narratives: narrativesOf(file, figures) }
+  const byFigures = checkOf({ ...file, narratives: undefined })
+  const figures = new Map([...file.figures, ...[...byFigures.derived].map(([id, { value }]) => [id, value] as const)])
+  const narratives = narrativesOf(file, figures)
+  const checked = file.narratives === undefined ? byFigures : checkOf({ ...file, narratives })
+  return { file, checked, figures, narratives }
+}
+
+/** Where in the file the words of a finding stand; undefined for one over figures alone. */
+function placeOf({ about: { words, wording } }: Finding): string | undefined {
+  const section = words?.section ?? wording?.section
+  return section === 'signature' ? 'signature.date' : section && `narratives.${section}`
+}
+
+/** What stands in the way, and how it is mended: by another figure, other words, or a reason. */
+function obstacleOf(finding: Finding, form: ReportFile['form']): string {
+  const text = findingText(finding, form)
+  const key = finding.level === 'block' ? undefined : findingKey(finding)
+  const place = placeOf(finding)
+  if (place !== undefined) return compileTexts.words(text, place, key)
+  return key === undefined ? compileTexts.mistake(text) : compileTexts.question(text, key)
+}
+
+/** How a text is written is for people to judge: what it might lack is named, and does not refuse what another program hands in. */
+const isRemark = ({ level, about: { wording } }: Finding): boolean => wording !== undefined && level === 'explain'
+
+interface Obstacles {
+  readonly missing: readonly string[]
+  readonly findings: readonly string[]
+  /** Asked about beside it. */
+  readonly remarks: readonly string[]
 }
 
 /** What a final still lacks, and what stands in its way, as sentences. */
-function obstacles({ file, checked, narratives }: Compiled): { missing: string[]; findings: string[] } {
+function obstacles({ file, checked, narratives }: Compiled): Obstacles {
   const { form, organ, signature } = file
   const texts = form.sections.filter(({ kind, optional }) => kind === 'narrative' && !optional)
   const missing = [
@@ -58,23 +96,25 @@ function obstacles({ file, checked, narratives }: Compiled): { missing: string[]
     ...texts
       .filter(({ id }) => narratives[id as SectionId]?.includes('〔待填'))
       .map(({ id }) => compileTexts.placeholder(id)),
+    ...(wantsContact(form, narratives.s1) ? [compileTexts.missingContact] : []),
     ...(signature.date === undefined ? [compileTexts.missingDate] : []),
   ]
-  const findings = checked.findings
-    .filter(({ holdsGate }) => holdsGate)
-    .map((finding) =>
-      finding.level === 'block'
-        ? compileTexts.mistake(findingText(finding, form))
-        : compileTexts.question(findingText(finding, form), findingKey(finding)),
-    )
-  return { missing, findings }
+  const open = checked.findings.filter(({ holdsGate }) => holdsGate)
+  const said = (finding: Finding): string => obstacleOf(finding, form)
+  return {
+    missing,
+    findings: open.filter((finding) => !isRemark(finding)).map(said),
+    remarks: open.filter(isRemark).map(said),
+  }
 }
 
 function contentOf(compiled: Compiled, isDraft: boolean): ReportContent {
   const { file, figures, narratives } = compiled
   const { organ = compileTexts.openOrgan, year, form, signature } = file
   const content = { organ, year, form, figures, narratives, signature }
-  return isDraft ? { ...content, draft: { ...obstacles(compiled), held: [] } } : content
+  if (!isDraft) return content
+  const { missing, findings, remarks } = obstacles(compiled)
+  return { ...content, draft: { missing, findings: [...findings, ...remarks], held: [] } }
 }
 
 /** A report file in the order of the form; what follows from its figures stands beside them, so that nothing derived becomes stated. */
@@ -95,9 +135,11 @@ interface Wanted {
   readonly section?: string | undefined
 }
 
-type Made = { readonly bytes: Uint8Array | string } | { readonly refusal: readonly string[] }
+type Made =
+  | { readonly bytes: Uint8Array | string; readonly remarks?: readonly string[] }
+  | { readonly refusal: readonly string[] }
 
-const made = (bytes: Uint8Array | string): Made => ({ bytes })
+const made = (bytes: Uint8Array | string, remarks: readonly string[] = []): Made => ({ bytes, remarks })
 
 function refusal(lines: readonly string[]): Made {
   const list = lines.map((line, index) => `  ${index + 1} ${line}`)
@@ -105,12 +147,14 @@ function refusal(lines: readonly string[]): Made {
 }
 
 async function makeDocument(compiled: Compiled, { extension, isDraft }: Wanted): Promise<Made> {
-  const { missing, findings } = obstacles(compiled)
+  const { missing, findings, remarks } = obstacles(compiled)
   if (!isDraft && missing.length + findings.length > 0) return refusal([...findings, ...missing])
-  if (extension === '.json') return made(jsonOf(compiled))
+  // A draft names them on its last page.
+  const beside = isDraft && extension !== '.json' ? [] : remarks
+  if (extension === '.json') return made(jsonOf(compiled), beside)
   const content = contentOf(compiled, isDraft)
-  if (extension === '.pdf') return made(await (await import('../report/pdf/build-pdf.ts')).buildPdf(content))
-  return made(await (await import('../report/build-docx.ts')).buildDocx(content))
+  if (extension === '.pdf') return made(await (await import('../report/pdf/build-pdf.ts')).buildPdf(content), beside)
+  return made(await (await import('../report/build-docx.ts')).buildDocx(content), beside)
 }
 
 /** What cannot be true of a table: the sentence, and of its cells those that have something to do with it. */
@@ -141,7 +185,7 @@ async function makePicture(compiled: Compiled, { isDraft, section: wanted }: Wan
 
 /** What the program that draws cannot do is said; that it does not work is a mistake of ours. */
 function drawingTrouble(error: unknown): Made {
-  if (error instanceof UnknownCharacters) return { refusal: [compileTexts.unknownCharacters(error.characters)] }
+  if (error instanceof UnknownCharacters) return { refusal: [compileTexts.unknownCharacters(error)] }
   if (error instanceof DocumentFailure && error.code !== 'broken' && error.code !== 'closed')
     return { refusal: [compileTexts.tooMuch(error.code)] }
   throw error
@@ -162,7 +206,7 @@ const formats: ReadonlySet<string> = new Set(['.docx', '.pdf', '.png', '.json'])
 
 /** Builds the document of a report file: a final, or with `draft` whatever there is. */
 export async function runCompile(path: string, options: CompileOptions, io: Io): Promise<number> {
-  const { output, draft: isDraft = false, section } = options
+  const { output, draft: isDraft = false, section, local } = options
   const reading = readReport(path)
   if (!reading.ok) {
     io.note(`${path}：${reading.error}\n`)
@@ -176,6 +220,10 @@ export async function runCompile(path: string, options: CompileOptions, io: Io):
   if (!formats.has(extension)) return refuse(compileTexts.otherFormat(extension))
   if (section !== undefined && extension !== '.png') return refuse(compileTexts.onlyPicture)
   const make = extension === '.png' ? makePicture : makeDocument
-  const result = await make(compile(reading.report), { extension, isDraft, section }).catch(drawingTrouble)
-  return 'refusal' in result ? refuse(...result.refusal) : write(output, result.bytes, io)
+  const compiled = compile(asLocal(reading.report, local))
+  const wanted = { extension, isDraft, section }
+  const result = await saying(io, building, () => make(compiled, wanted)).catch(drawingTrouble)
+  if ('refusal' in result) return refuse(...result.refusal)
+  for (const remark of result.remarks ?? []) io.note(`${remark}\n`)
+  return write(output, result.bytes, io)
 }

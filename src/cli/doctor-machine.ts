@@ -81,8 +81,9 @@ export async function documentDiagnosis(draw: () => Promise<unknown> = drawOne):
   }
 }
 
-/** @param deadline as MM-DD */
-export function deadlineDiagnosis(deadline: string, now: number): Diagnosis {
+/** @param deadline as MM-DD, where one is set */
+export function deadlineDiagnosis(deadline: string | undefined, now: number): Diagnosis {
+  if (deadline === undefined) return texts.lawfulDeadline
   const today = dayOf(now)
   const [thisYear] = today.split('-').map(Number) as [number]
   const year = `${thisYear}-${deadline}` < today ? thisYear + 1 : thisYear
@@ -92,12 +93,16 @@ export function deadlineDiagnosis(deadline: string, now: number): Diagnosis {
 }
 
 /** What this machine has and lacks. */
-export async function machineDiagnoses({ data, database, deadline }: Config, now: number): Promise<Diagnosis[]> {
+export async function machineDiagnoses(
+  { data, database, deadline, profiles }: Config,
+  now: number,
+): Promise<Diagnosis[]> {
   return [
     nodeDiagnosis(process.versions.node),
     folderDiagnosis(data),
     databaseDiagnosis(database),
     await documentDiagnosis(),
     deadlineDiagnosis(deadline, now),
+    texts.profiles(profiles.map(({ name }) => name)),
   ]
 }

@@ -1,3 +1,4 @@
+import { certaintyOf } from '../checks/county/certainty.ts'
 import type { Checked, Finding } from '../checks/findings.ts'
 import type { ReadReport } from '../intake/files/report.ts'
 import type { CellId } from '../schema/cell-id.ts'
@@ -13,10 +14,13 @@ export const derivedFigures = ({ derived }: Checked): [CellId, number][] =>
 
 const isOpenMistake = ({ level, holdsGate }: Finding): boolean => holdsGate && (level === 'block' || level === 'block*')
 
-export type Kind = 'wrong' | 'open' | 'good' | 'unreadable'
+/** `asked`: what does not agree may be right all the same, such as what rests on last year's report. It is not good yet either. */
+export type Kind = 'wrong' | 'asked' | 'open' | 'good' | 'unreadable'
 
 export function kindOf(judged: Judged): Kind {
   if ('error' in judged) return 'unreadable'
-  if (judged.checked.findings.some(isOpenMistake)) return 'wrong'
+  const mistakes = judged.checked.findings.filter(isOpenMistake)
+  if (mistakes.some((finding) => certaintyOf(finding) === 'certain')) return 'wrong'
+  if (mistakes.length > 0) return 'asked'
   return judged.checked.missing.length > 0 || unplacedTexts(judged.report).length > 0 ? 'open' : 'good'
 }

@@ -1,12 +1,14 @@
 import { Command, type CommanderError } from 'commander'
-import { type Config, type Environment, readConfig } from '../config.ts'
+import type { Environment } from '../config.ts'
 import { checkExits, compileExits, examples, help, helpTitles, importExits } from '../text/cli.ts'
 import { keepTexts } from '../text/cli-keep.ts'
-import { configHead } from '../text/config.ts'
 import { doctorTexts } from '../text/doctor.ts'
 import { ledgerTexts } from '../text/ledger.ts'
 import type { CheckOptions } from './check.ts'
+import type { CompileOptions } from './compile.ts'
+import { configured } from './configured.ts'
 import { exit, type Io } from './io.ts'
+import { withProfile } from './local-profile.ts'
 import { isUsageMistake, usageText } from './usage.ts'
 
 export interface Setting {
@@ -15,16 +17,6 @@ export interface Setting {
   /** Which of its variables come from `.env`. */
   readonly fromFile?: ReadonlySet<string>
   readonly version: string
-}
-
-/** Does something with a checked configuration, or says what is wrong with it. */
-async function configured({ io, environment }: Setting, run: (config: Config) => Promise<number>): Promise<number> {
-  const reading = readConfig(environment)
-  if (!reading.ok) {
-    io.note(`${configHead}\n${reading.mistakes.map((mistake) => `  ${mistake}\n`).join('')}`)
-    return exit.unreadable
-  }
-  return run(reading.config)
 }
 
 // Each command loads what it needs when it runs: checking a file should not wait for a database or a bot.
@@ -106,7 +98,8 @@ function modelCommands(program: Command, setting: Setting, end: (code: number) =
     )
 }
 
-function fileCommands(program: Command, { io }: Setting, end: (code: number) => void): void {
+function fileCommands(program: Command, setting: Setting, end: (code: number) => void): void {
+  const { io } = setting
   program
     .command('check')
     .description(help.check)
@@ -115,9 +108,14 @@ function fileCommands(program: Command, { io }: Setting, end: (code: number) => 
     .option('--json', help.json)
     .option('--letters <DIR>', help.letters)
     .option('--workbook <FILE.xlsx>', help.workbook)
+    .option('--profile <NAME>', help.profile)
     .addHelpText('after', checkExits)
-    .action(async (paths: string[], options: CheckOptions) =>
-      end(await (await import('./check.ts')).runCheck(paths, options, io)),
+    .action(async (paths: string[], { profile, ...options }: CheckOptions & { profile?: string }) =>
+      end(
+        await withProfile(setting, profile, async (local) =>
+          (await import('./check.ts')).runCheck(paths, { ...options, local }, io),
+        ),
+      ),
     )
   program
     .command('compile')
@@ -126,9 +124,14 @@ function fileCommands(program: Command, { io }: Setting, end: (code: number) => 
     .requiredOption('-o, --output <OUT>', help.output)
     .option('--draft', help.draft)
     .option('--section <ID>', help.section)
+    .option('--profile <NAME>', help.profile)
     .addHelpText('after', compileExits)
-    .action(async (file: string, options: { output: string; draft?: boolean; section?: string }) =>
-      end(await (await import('./compile.ts')).runCompile(file, options, io)),
+    .action(async (file: string, { profile, ...options }: CompileOptions & { profile?: string }) =>
+      end(
+        await withProfile(setting, profile, async (local) =>
+          (await import('./compile.ts')).runCompile(file, { ...options, local }, io),
+        ),
+      ),
     )
 }
 

@@ -1,8 +1,9 @@
 import { cellName } from '../text/cells.ts'
+import { contactKept } from '../text/habits.ts'
 import * as messages from '../text/messages.ts'
 import { profileKept } from '../text/profile.ts'
 import { questionText } from '../text/questions.ts'
-import type { Action } from '../text/reply.ts'
+import type { Action, PeopleAction } from '../text/reply.ts'
 import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
@@ -10,18 +11,26 @@ import { writeNote } from '../tools/write-note.ts'
 import { buildDraft, buildFinal } from './build.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
 import { explainHeld, record } from './figures.ts'
+import { choose } from './habits.ts'
 import { handOut } from './hand-out.ts'
 import { resume } from './identity.ts'
 import { tellOthers } from './notices.ts'
 import { nextAsked } from './plan.ts'
+import { proceed } from './proceedings.ts'
 import { nextRemark, remarksOn } from './text-findings.ts'
 import type { Turn } from './turn.ts'
+import { reverse } from './undo.ts'
+import { handleEdits } from './uploads/edited/decide.ts'
 import { beginWithOldText } from './uploads/old-text.ts'
 import { takeReport } from './uploads/take-report.ts'
 import { namesOf, waitNotes } from './waiting.ts'
 
 /** What a tap does. Buttons that say words are handled as those words, by the desk. */
-export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say' }>): Said {
+export function act(
+  turn: Turn,
+  draft: Draft,
+  action: Exclude<Action, { do: 'say' } | { do: 'county' } | PeopleAction>,
+): Said {
   switch (action.do) {
     case 'record': {
       const before = draft.situation
@@ -51,6 +60,8 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
     }
     case 'note':
       return keepNote(turn, draft, action)
+    case 'habits':
+      return choose(turn, draft, action.profile)
     case 'copy':
       return copy(draft, action)
     case 'build':
@@ -64,8 +75,19 @@ export function act(turn: Turn, draft: Draft, action: Exclude<Action, { do: 'say
       return takeReport(turn, action)
     case 'tell':
       return tell(action)
+    case 'reverse':
+      return reverse(turn, draft, action)
+    case 'edits':
+      return handleEdits(turn, draft, action)
     case 'begin':
       return beginWithOldText(draft, action.slot)
+    case 'send':
+    case 'approve':
+    case 'send-back':
+    case 'answer':
+    case 'publish':
+    case 'correct':
+      return proceed(turn, draft, action)
   }
 }
 
@@ -85,6 +107,7 @@ function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note'
     ...(action.joins === undefined ? {} : { joins: action.joins }),
   })
   turn.state = { ...turn.state, drafting: null }
+  if (action.slot === 'contact') return { lines: [contactKept(action.value)], next: 'advance', changed: true }
   if (action.slot === 'profile') return { lines: [profileKept(action.value)], next: 'advance', changed: true }
   const following = nextRemark(turn.state.asked, before, draft.situation)
   const next = following ? ({ ask: following } as const) : 'advance'

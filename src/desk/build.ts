@@ -3,12 +3,17 @@ import type { Form } from '../schema/form.ts'
 import type { StoredFile } from '../store/store.ts'
 import * as words from '../text/handed-out.ts'
 import * as messages from '../text/messages.ts'
-import { openItems, openLines } from '../text/missing.ts'
+import { openLines } from '../text/missing.ts'
 import type { Button, HandOut } from '../text/reply.ts'
+import { onPaperButton, signOffLabels, signOffWords } from '../text/sign-off.ts'
 import { tableSections } from '../text/tables.ts'
 import type { Draft } from '../tools/draft.ts'
 import type { Said } from './compose.ts'
-import { currentHash, hashIn, snapshotOf } from './snapshot.ts'
+import { lastFinal } from './final-state.ts'
+import { gateItems } from './gate.ts'
+import { correctedOf, correctionReasonOf, publishButton } from './publication.ts'
+import { isReviewer, reviewersOf, signOffOf } from './review.ts'
+import { currentHash, hashIn, type Snapshot, snapshotOf } from './snapshot.ts'
 
 /** The table that is looked at most: table three, or the only one there is. */
 export function mainTable(form: Form): { readonly id: string; readonly name: string } {
@@ -17,42 +22,79 @@ export function mainTable(form: Form): { readonly id: string; readonly name: str
 }
 
 /** What can be had of a file besides, but for what was just had. */
-export function handOutButtons({ id, kind }: Pick<StoredFile, 'id' | 'kind'>, form: Form, just?: HandOut): Button[] {
-  const all: readonly HandOut[] = kind === 'final' ? ['pdf', 'note', 'checklist'] : ['pdf', 'picture']
+export function handOutButtons(
+  file: Pick<StoredFile, 'id' | 'kind' | 'content'>,
+  form: Form,
+  just?: HandOut,
+): Button[] {
+  const isCorrection = (file.content as Snapshot).correction !== undefined
+  const ofFinal: readonly HandOut[] = isCorrection
+    ? ['pdf', 'note', 'checklist', 'correction']
+    : ['pdf', 'note', 'checklist']
+  const all: readonly HandOut[] = file.kind === 'final' ? ofFinal : ['pdf', 'picture']
   return all
     .filter((as) => as !== just)
     .map((as) => ({
       label: as === 'picture' ? words.pictureOf(mainTable(form).name) : words.buttons[as],
-      action: { do: 'hand', file: id, as },
+      action: { do: 'hand', file: file.id, as },
     }))
 }
 
 /** How it goes on from a draft: with what is open first, or to the final. */
-export function onward({ situation }: Draft): Button {
-  const [first] = openItems(situation)
+export function onward(draft: Draft): Button {
+  const [first] = gateItems(draft)
   return first
     ? { label: words.buttons.goOn, action: { do: 'ask', asked: first.asked } }
     : { label: words.buttons.final, action: { do: 'say', words: words.buttons.final } }
 }
 
-/** A draft can be had at any time: what is open and held stands on its last page. */
-export function buildDraft(draft: Draft): Said {
+/** Keeps the report as it is now as one more draft. */
+export function keepDraft(draft: Draft): StoredFile {
   const { situation, store, report, actor } = draft
   const number = store.nextFileNumber(report.id, 'draft')
   const name = fileName({ organ: situation.organ, year: situation.year, draftNumber: number })
   const content = snapshotOf(draft, number)
-  const id = store.addFile({ reportId: report.id, kind: 'draft', number, name, content, at: actor.at })
+  return store.file(store.addFile({ reportId: report.id, kind: 'draft', number, name, content, at: actor.at }))!
+}
+
+/** A draft can be had at any time: what is open and held stands on its last page. */
+export function buildDraft(draft: Draft): Said {
+  const file = keepDraft(draft)
   return {
-    lines: words.draftLines(number, openItems(situation)),
-    buttons: [...handOutButtons({ id, kind: 'draft' }, situation.form), onward(draft)],
+    lines: words.draftLines(file.number, gateItems(draft), hashIn(file)),
+    buttons: [...handOutButtons(file, draft.situation.form), onward(draft)],
     next: 'quiet',
-    file: { id, kind: 'draft', name },
+    file: { id: file.id, kind: 'draft', name: file.name },
   }
 }
 
-/** The final is refused with the list while anything stands in its way; otherwise a tap is asked for. */
+const draftFirst: Button = { label: '先出草稿', action: { do: 'build', kind: 'draft' } }
+
+/** Who reviews is offered to approve; others to put it before those who do, or to enter a signature on paper. */
+function askReview(draft: Draft): Said {
+  const { situation, actor } = draft
+  const approve: Button = {
+    label: signOffLabels.approve,
+    action: { do: 'approve', hash: currentHash(situation) },
+  }
+  if (isReviewer(draft, actor.person.id))
+    return { lines: [signOffWords.askReviewer], buttons: [approve, draftFirst], next: 'quiet' }
+  return {
+    lines: [signOffWords.askReview],
+    buttons: [...sendButtons(draft), onPaperButton, draftFirst],
+    next: 'quiet',
+  }
+}
+
+/** One for each of those who review. */
+export const sendButtons = (draft: Draft): Button[] =>
+  reviewersOf(draft)
+    .slice(0, 3)
+    .map(({ id, name }) => ({ label: signOffLabels.send(name), action: { do: 'send', to: id } }))
+
+/** The final is refused with the list while anything stands in its way; otherwise an approval, or a tap, is asked for. */
 export function askFinal(draft: Draft): Said {
-  const items = openItems(draft.situation)
+  const items = gateItems(draft)
   if (items.length > 0) {
     return {
       lines: [messages.finalRefused(items.length), ...openLines(items)],
@@ -63,33 +105,57 @@ export function askFinal(draft: Draft): Said {
       next: 'quiet',
     }
   }
+  if (lastFinal(draft)?.standing || signOffOf(draft)) return buildFinal(draft)
+  if (reviewersOf(draft).length > 0) return askReview(draft)
   return {
     lines: [messages.finalAsk],
-    buttons: [
-      { label: '出正式稿', action: { do: 'build', kind: 'final' } },
-      { label: '先出草稿', action: { do: 'build', kind: 'draft' } },
-    ],
+    buttons: [{ label: '出正式稿', action: { do: 'build', kind: 'final' } }, onPaperButton, draftFirst],
     next: 'quiet',
   }
 }
 
-/** The number of the last draft that says the same as a file. */
-export function sameDraft(files: readonly StoredFile[], hash: string): number | undefined {
-  return files.findLast((file) => file.kind === 'draft' && hashIn(file) === hash)?.number
+/** The last draft that says the same as a file. */
+export const draftLike = (files: readonly StoredFile[], hash: string): StoredFile | undefined =>
+  files.findLast((file) => file.kind === 'draft' && hashIn(file) === hash)
+
+/** What is said of a final, whenever it is handed out. */
+export function aboutFinal({ store }: Pick<Draft, 'store'>, file: StoredFile): string[] {
+  const { signOff, correction } = file.content as Snapshot
+  const hash = hashIn(file)
+  const draft = draftLike(store.files(file.reportId), hash)?.number
+  return words.finalLines({ draft, signOff, reason: correction?.reason, hash })
 }
 
-/** The final file, built only when the report is done. */
-export function buildFinal(draft: Draft): Said {
+/** Keeps the report as it is now as one more final, with who approved it and why it corrects what was published. */
+function keepFinal(draft: Draft): StoredFile {
   const { situation, store, report, actor } = draft
-  if (openItems(situation).length > 0) return askFinal(draft)
   const number = store.nextFileNumber(report.id, 'final')
-  const name = fileName({ organ: situation.organ, year: situation.year })
-  const content = snapshotOf(draft)
-  const id = store.addFile({ reportId: report.id, kind: 'final', number, name, content, at: actor.at })
+  const [corrected, reason] = [correctedOf(draft), correctionReasonOf(draft)]
+  const correction = corrected && reason !== undefined ? { of: corrected.file, reason } : undefined
+  const name = fileName({ organ: situation.organ, year: situation.year, isCorrection: correction !== undefined })
+  const content: Snapshot = { ...snapshotOf(draft), signOff: signOffOf(draft), correction }
+  return store.file(store.addFile({ reportId: report.id, kind: 'final', number, name, content, at: actor.at }))!
+}
+
+/** The final that stands, unless it has been approved since: then it is built again, with who approved it. */
+function standingFinal(draft: Draft): StoredFile | undefined {
+  const standing = lastFinal(draft)?.standing
+  const signOff = signOffOf(draft)
+  return standing && (!signOff || (standing.content as Snapshot).signOff?.change === signOff.change)
+    ? standing
+    : undefined
+}
+
+/** The final file, built only when the report is done, and approved where there is somebody to approve it. */
+export function buildFinal(draft: Draft): Said {
+  const standing = standingFinal(draft)
+  if (gateItems(draft).length > 0) return askFinal(draft)
+  if (!standing && !signOffOf(draft) && reviewersOf(draft).length > 0) return askReview(draft)
+  const file = standing ?? keepFinal(draft)
   return {
-    lines: words.finalLines(sameDraft(store.files(report.id), currentHash(situation))),
-    buttons: handOutButtons({ id, kind: 'final' }, situation.form),
+    lines: aboutFinal(draft, file),
+    buttons: [...handOutButtons(file, draft.situation.form), ...publishButton(draft, file)],
     next: 'quiet',
-    file: { id, kind: 'final', name },
+    file: { id: file.id, kind: 'final', name: file.name },
   }
 }

@@ -6,7 +6,8 @@ import { topicsOf } from '../schema/topics.ts'
 import type { StoredFile } from '../store/store.ts'
 import { cellName, figureText } from '../text/cells.ts'
 import { checklistWords } from '../text/handed-out.ts'
-import { formIn, type Snapshot } from './snapshot.ts'
+import { codeLine } from '../text/sign-off.ts'
+import { formIn, hashIn, type Snapshot } from './snapshot.ts'
 
 export const checklistName = (snapshot: Pick<Snapshot, 'organ' | 'year'>): string =>
   partName(snapshot, checklistWords.name, 'docx')
@@ -23,9 +24,10 @@ function rowOf(snapshot: Snapshot, cell: CellId): ChecklistRow {
 }
 
 /** Every figure of a kept file that is not 0, with who said it; those that are asked for together are signed for together. */
-export function checklistOf({ kind, number, at, content }: StoredFile): Checklist {
+export function checklistOf(file: StoredFile): Checklist {
+  const { kind, number, at, content } = file
   const snapshot = content as Snapshot
-  const { organ, year, figures, offices = {} } = snapshot
+  const { organ, year, figures, offices = {}, signOff, correction } = snapshot
   const form = formIn(snapshot)
   const groups = topicsOf(form).flatMap(({ cells }) => {
     const listed = cells.filter((cell) => (figures[cell] ?? 0) !== 0)
@@ -36,9 +38,13 @@ export function checklistOf({ kind, number, at, content }: StoredFile): Checklis
   return {
     organ,
     year,
-    state: kind === 'final' ? checklistWords.final : checklistWords.draft(number),
+    state: kind === 'final' ? checklistWords[correction ? 'correction' : 'final'] : checklistWords.draft(number),
     day: dayOf(at),
     groups,
-    notes: [open === 0 ? checklistWords.restZero : checklistWords.restOpen(open)],
+    notes: [
+      open === 0 ? checklistWords.restZero : checklistWords.restOpen(open),
+      ...(signOff ? [checklistWords.approved(signOff)] : []),
+      codeLine(hashIn(file)),
+    ],
   }
 }

@@ -1,12 +1,17 @@
 import type { Assistant } from '../agent/assistant.ts'
 import { withoutPrivate } from '../intake/privacy.ts'
+import type { LocalProfile } from '../schema/habits.ts'
 import type { Store } from '../store/store.ts'
 import * as messages from '../text/messages.ts'
-import type { Reply } from '../text/reply.ts'
 import { compose, type Said } from './compose.ts'
+import { considerCounty, handleCounty } from './county.ts'
+import type { KeptCounty } from './county-kept.ts'
 import { handleEdit } from './edits.ts'
 import { resume } from './identity.ts'
 import { inquiryOf, remembered } from './inquiry.ts'
+import { join } from './people.ts'
+import { permitted } from './permitted.ts'
+import { post } from './post.ts'
 import { press } from './press.ts'
 import {
   type Considered,
@@ -14,10 +19,10 @@ import {
   type Incoming,
   type KeptAction,
   openTurn,
-  type Payload,
   type Surroundings,
   type Turn,
 } from './turn.ts'
+import { flushLines } from './uploads/collection.ts'
 import { handleUpload } from './uploads/index.ts'
 import { type FetchFile, readUpload } from './uploads/read-upload.ts'
 import { handleText } from './words.ts'
@@ -41,8 +46,12 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  /** By when reports are due, as MM-DD of the year after. */
-  readonly deadline?: string
+  /** Ids of persons who may do everything; besides them, those who are no Telegram persons: they sit at the machine itself. */
+  readonly admins?: ReadonlySet<string> | undefined
+  /** By when reports are due, as MM-DD of the year after, where it is set; otherwise as places and the law say. */
+  readonly deadline?: string | undefined
+  /** What places ask of their reports, to choose from. */
+  readonly profiles?: readonly LocalProfile[] | undefined
   /** Reads what the rules do not; without it they are on their own. */
   readonly assistant?: Assistant | undefined
   /** Gets the files that people send, by the names they have where they lie. */
@@ -56,18 +65,19 @@ function handleTap(turn: Turn, token: string): Said | 'think' {
   const { action, report } = kept.action as KeptAction
   const current = turn.draft?.report.id ?? null
   if (action.do === 'open' && turn.store.report(action.report)) return resume(turn, action.report)
+  if (action.do === 'county') return handleCounty(turn) ?? { lines: [messages.staleTap], next: 'repeat' }
   const isCurrent = report === current && kept.version === (turn.draft ? turn.store.version(turn.draft.report.id) : 0)
   if (action.do === 'say' && isCurrent) return handleText(turn, action.words, false)
   return press(turn, kept) ?? { lines: [messages.staleTap], next: 'repeat' }
 }
 
 /** A file is answered once it was read. */
-function handleFile(turn: Turn, file: Extract<Content, { kind: 'file' }>): Said | 'think' {
+function handleFile(turn: Turn, file: Extract<Content, { kind: 'file' }>): Said | 'think' | 'later' {
   if (turn.upload) return handleUpload(turn, file, turn.upload)
   return turn.canFetch ? 'think' : { lines: [messages.unusable('file')], next: 'repeat' }
 }
 
-function handle(turn: Turn): Said | 'think' {
+function handle(turn: Turn): Said | 'think' | 'later' {
   const { content } = turn.incoming
   switch (content.kind) {
     case 'text':
@@ -78,6 +88,8 @@ function handle(turn: Turn): Said | 'think' {
       return handleTap(turn, content.token)
     case 'open':
       return resume(turn, content.report)
+    case 'join':
+      return join(turn, content.invitation)
     case 'file':
       return handleFile(turn, content)
     case 'unusable':
@@ -85,40 +97,23 @@ function handle(turn: Turn): Said | 'think' {
   }
 }
 
-/** Puts the reply in line, with a token for each button that finds its action again. */
-function enqueue({ store, incoming, draft }: Turn, reply: Reply): void {
-  const { chat, key, at } = incoming
-  const report = draft?.report.id ?? null
-  const version = report === null ? 0 : store.version(report)
-  let position = 0
-  const buttons = reply.buttons.map((row) =>
-    row.map(({ label, action }) => ({ label, action, token: `${key}.${position++}` })),
-  )
-  const payload: Payload = {
-    ...reply,
-    buttons: buttons.map((row) => row.map(({ label, token }) => ({ label, token }))),
-  }
-  const id = store.enqueue({ chat, payload, at })
-  store.saveButtons(
-    buttons.flat().map(({ label, action, token }, place) => {
-      const kept: KeptAction = { report, action }
-      return { token, chat, reply: id, position: place, label, action: kept, version }
-    }),
-  )
-}
-
 /** Handles a message to its end; false when it has to be considered first: nothing was changed then. */
 function answer(surroundings: Surroundings, incoming: Incoming, considered?: Considered): boolean {
   const { store } = surroundings
-  const turn = openTurn(surroundings, incoming, considered)
-  const said = handle(turn)
+  const { turn, said } = permitted(() => openTurn(surroundings, incoming, considered), handle)
   if (said === 'think') return false
-  const reply = compose(turn, said)
-  if (reply.text !== '' || reply.file) enqueue(turn, reply)
-  const { chat, at, day, content } = incoming
+  if (incoming.content.kind !== 'file') flushLines(turn)
+  const reply = said === 'later' ? undefined : compose(turn, said)
+  const { key, chat, at, day, content } = incoming
+  const report = turn.draft?.report.id ?? null
+  if (reply && (reply.text !== '' || reply.file)) post(store, { chat, at, token: key, report }, reply)
   const text = content.kind === 'text' ? withoutPrivate(content.text.trim()).text.slice(0, 200) : ''
-  turn.state = { ...turn.state, last: { text, at, day }, recent: remembered(turn.state.recent, text, reply.text) }
-  store.saveChat({ key: chat, reportId: turn.draft?.report.id ?? null, state: turn.state, at })
+  turn.state = {
+    ...turn.state,
+    last: { text, at, day },
+    recent: remembered(turn.state.recent, text, reply?.text ?? ''),
+  }
+  store.saveChat({ key: chat, reportId: report, state: turn.state, at, person: incoming.person.id })
   if (turn.draft) store.touchReport(turn.draft.report.id, at)
   return true
 }
@@ -130,16 +125,18 @@ const isOutdated = ({ draft, upload }: Turn): boolean =>
 /** Settles what was considered, and what came after it up to the next message that has to be. */
 function settle(surroundings: Surroundings, chat: string, considered: Considered): void {
   const { store } = surroundings
-  const [head, ...others] = store.queued(chat)
+  const [head, next] = store.queued(chat, 2)
   if (!head) return
   const incoming = head.payload as Incoming
   // It stays in line, and is read again.
   if (isOutdated(openTurn(surroundings, incoming, considered))) return
   store.unqueue(head.id)
-  answer(surroundings, incoming, considered)
-  for (const { id, payload } of others) {
-    if (!answer(surroundings, payload as Incoming)) return
-    store.unqueue(id)
+  const fileFollows = (next?.payload as Incoming | undefined)?.content.kind === 'file'
+  answer(surroundings, incoming, { ...considered, fileFollows })
+  for (;;) {
+    const [following] = store.queued(chat, 1)
+    if (!following || !answer(surroundings, following.payload as Incoming)) return
+    store.unqueue(following.id)
   }
 }
 
@@ -150,6 +147,7 @@ async function consider(surroundings: Surroundings, incoming: Incoming, signal?:
   const { content } = incoming
   if (content.kind === 'file')
     return fetch ? { upload: await readUpload(content, turn.draft?.situation.year, fetch, signal) } : {}
+  if (await considerCounty(surroundings, turn)) return { hasLooked: true }
   const inquiry = inquiryOf(turn)
   const outcome =
     assistant && inquiry ? await assistant.understand(inquiry, signal) : ({ ok: false, why: 'unreachable' } as const)
@@ -170,21 +168,31 @@ async function unlessGivenUp<T>(work: Promise<T>, signal: AbortSignal | undefine
   }
 }
 
+/** Reports of others are kept this long after they were last looked at, in milliseconds. */
+const unusedFor = 60 * 24 * 3_600_000
+
 /** The one who takes messages: reads them, calls the tools, answers. It keeps nothing between turns but what can be computed again. */
-export function createDesk(store: Store, { deadline = '01-31', assistant, fetch }: DeskOptions = {}): Desk {
-  const surroundings: Surroundings = { store, cache: new Map(), deadline, assistant, fetch }
-  const isWaiting = (chat: string): boolean => store.queued(chat).length > 0
+export function createDesk(
+  store: Store,
+  { admins = new Set(), deadline, profiles = [], assistant, fetch }: DeskOptions = {},
+): Desk {
+  const counties = new Map<string, KeptCounty>()
+  const surroundings: Surroundings = { store, admins, cache: new Map(), deadline, profiles, assistant, fetch, counties }
+  const isWaiting = (chat: string): boolean => store.queued(chat, 1).length > 0
+  let today = ''
   return {
     turn: (incoming) =>
       store.transaction(() => {
         if (!store.receive(incoming.key, incoming.at)) return false
+        if (incoming.day !== today) store.forgetUnused(incoming.at - unusedFor)
+        today = incoming.day
         // What came before is answered first.
         if (isWaiting(incoming.chat) || !answer(surroundings, incoming)) store.queue(incoming.chat, incoming)
         return true
       }),
     isWaiting,
     async think(chat, signal) {
-      const head = store.queued(chat)[0]
+      const [head] = store.queued(chat, 1)
       if (!head || signal?.aborted) return
       const considered = await unlessGivenUp(consider(surroundings, head.payload as Incoming, signal), signal)
       // Cut off, the message waits on: it is answered after the restart.

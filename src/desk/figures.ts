@@ -13,6 +13,7 @@ import type { Draft } from '../tools/draft.ts'
 import { type Contested, type Recorded, recordFigures } from '../tools/record-figures.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
+import { conflictShown } from './look.ts'
 import { followUp } from './plan.ts'
 import { choiceDoubt, problemLine, remarkLine } from './readings.ts'
 import { agreementOf } from './text-findings.ts'
@@ -140,6 +141,7 @@ function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: rea
     changed: recorded.change !== undefined,
     stated: recorded.accepted,
     next: nextOf(fresh[0], buttons, newPlug) ?? followUp(after, recorded.accepted),
+    illustration: fresh[0] && conflictShown(after, fresh[0]),
   }
 }
 

@@ -10,10 +10,11 @@ import type { Figure } from '../schema/figure.ts'
 import type { Store, StoredFile } from '../store/store.ts'
 import { cellName } from '../text/cells.ts'
 import { fileTrouble, fileWords } from '../text/handed-out.ts'
-import type { HandedFile, TablePicture } from '../text/reply.ts'
+import type { HandedFile, HandedReport, TablePicture } from '../text/reply.ts'
 import { checklistOf } from './checklist.ts'
+import { WorkbookTrouble, workbookOf } from './county-file.ts'
 import { ReadBackDifference, readBackChecklist, readBackDocx, readBackPdf } from './read-back.ts'
-import { contentOf, formIn, type Snapshot } from './snapshot.ts'
+import { contentOf, formIn, type Snapshot, stampOf } from './snapshot.ts'
 
 // Files that a reply announced are built when it is sent, from what was kept with them: the same bytes however often they are asked for.
 
@@ -25,8 +26,9 @@ function stored(store: Store, id: number): StoredFile & { readonly content: Snap
 
 /** The report as a Word file. Throws {@link ReadBackDifference} if the file does not say what it was built from. */
 export async function fileBytes(store: Store, id: number): Promise<{ name: string; bytes: Uint8Array }> {
-  const { name, content } = stored(store, id)
-  const report = contentOf(content)
+  const file = stored(store, id)
+  const { name, content } = file
+  const report = { ...contentOf(content), stamp: stampOf(file) }
   const bytes = await buildDocx(report)
   readBackDocx(report, bytes)
   return { name, bytes }
@@ -46,21 +48,28 @@ async function checklistBytes(store: Store, id: number): Promise<Uint8Array> {
   return bytes
 }
 
-function bytesOf(store: Store, { id, as }: HandedFile, engine: Engine): Promise<Uint8Array> {
+function bytesOf(store: Store, file: HandedFile, engine: Engine): Promise<Uint8Array> {
+  if (file.kind === 'county') return workbookOf(store, file)
+  const { id, as } = file
   if (as === 'pdf') return pdfBytes(store, id, engine)
   return as === 'checklist' ? checklistBytes(store, id) : fileBytes(store, id).then(({ bytes }) => bytes)
 }
 
 /** Why a file is not handed out, in a sentence for who asked for it; undefined for what is nobody's fault but the program's. */
-function troubleOf(store: Store, { id, as }: HandedFile, error: unknown): string | undefined {
+function troubleOf(store: Store, { id, as }: HandedReport, error: unknown): string | undefined {
   const what = fileWords[as ?? 'docx']
-  if (error instanceof UnknownCharacters) return fileTrouble.characters(what, error.characters)
+  if (error instanceof UnknownCharacters) return fileTrouble.characters(what, error)
   if (error instanceof DocumentFailure)
     return error.code === 'too_slow' || error.code === 'too_large' ? fileTrouble.slow(what) : fileTrouble.broken(what)
   if (!(error instanceof ReadBackDifference)) return undefined
   const form = formIn(stored(store, id).content)
   const names = error.cells.slice(0, 3).map((cell) => cellName(form, cell))
   return fileTrouble.differs(what, names)
+}
+
+const sentenceOf = (store: Store, file: HandedFile, error: unknown): string | undefined => {
+  if (file.kind !== 'county') return troubleOf(store, file, error)
+  return error instanceof WorkbookTrouble ? error.sentence : undefined
 }
 
 export type Built =
@@ -74,7 +83,7 @@ export async function builtFile(store: Store, file: HandedFile, engine: Engine =
     return { ok: true, name: file.name, bytes: await bytesOf(store, file, engine) }
   } catch (error) {
     const isClosed = error instanceof DocumentFailure && error.code === 'closed'
-    const sentence = isClosed ? undefined : troubleOf(store, file, error)
+    const sentence = isClosed ? undefined : sentenceOf(store, file, error)
     if (sentence === undefined) throw error
     return { ok: false, sentence, error }
   }

@@ -1,27 +1,35 @@
 import { emptyState } from '../checks/fold.ts'
 import { withExtension } from '../report/file-name.ts'
+import { dayOf } from '../schema/calendar.ts'
 import type { StoredFile } from '../store/store.ts'
+import { olderFinalWords } from '../text/correction.ts'
 import * as words from '../text/handed-out.ts'
 import type { Button, HandOut } from '../text/reply.ts'
+import { codeLine } from '../text/sign-off.ts'
 import { chineseDate } from '../text/text-questions.ts'
 import { type Draft, openDraft } from '../tools/draft.ts'
-import { handOutButtons, mainTable, onward, sameDraft } from './build.ts'
+import { aboutFinal, draftLike, handOutButtons, mainTable, onward } from './build.ts'
 import { checklistName } from './checklist.ts'
 import type { Said } from './compose.ts'
+import { correctionIn, stateLines } from './correction.ts'
+import { holds, lastFinal } from './final-state.ts'
 import { showTable, tableShown } from './look.ts'
-import { contentOf, currentHash, formIn, hashIn, type Snapshot } from './snapshot.ts'
+import { publishButton } from './publication.ts'
+import { contentOf, formIn, hashIn, type Snapshot } from './snapshot.ts'
 
 const finalButton: Button = { label: words.buttons.final, action: { do: 'say', words: words.buttons.final } }
 const draftButton: Button = { label: '出草稿', action: { do: 'build', kind: 'draft' } }
 
 /** The words a final is sent with, alone in their message so that they can be copied whole. */
 function coverNote({ store }: Draft, file: StoredFile): string[] {
-  const { organ, year, signature } = file.content as Snapshot
+  const { organ, year, signature, signOff, correction } = file.content as Snapshot
   return words.coverNote({
     organ,
     year,
-    draft: sameDraft(store.files(file.reportId), hashIn(file)),
+    draft: draftLike(store.files(file.reportId), hashIn(file))?.number,
     signed: signature.date === undefined ? undefined : chineseDate(signature.date),
+    signOff,
+    reason: correction?.reason,
     names: [file.name, withExtension(file.name, 'pdf')],
   })
 }
@@ -32,14 +40,25 @@ function oldTable(snapshot: Snapshot): Pick<Said, 'lines' | 'table' | 'picture'>
   return tableShown({ organ, year, form, figures, state: emptyState }, mainTable(form).id)
 }
 
+/** The Word file once more, as it was built. */
+function wordFile(draft: Draft, file: StoredFile): string[] {
+  if (file.kind !== 'final') return [words.againLine(file.number), codeLine(hashIn(file))]
+  if (holds(draft, file)) return aboutFinal(draft, file)
+  return [olderFinalWords.line(file.number, dayOf(file.at)), codeLine(hashIn(file))]
+}
+
 function handed(draft: Draft, file: StoredFile, as: HandOut): Pick<Said, 'lines' | 'file' | 'table' | 'picture'> {
   const { id, name } = file
   const kind = file.kind === 'final' ? 'final' : 'draft'
   switch (as) {
+    case 'docx':
+      return { lines: wordFile(draft, file), file: { id, kind, name } }
     case 'picture':
       return oldTable(file.content as Snapshot)
     case 'note':
       return { lines: coverNote(draft, file) }
+    case 'correction':
+      return correctionIn(draft, file)
     case 'pdf':
       return {
         lines: [words.pdfLine(kind === 'draft' ? file.number : undefined)],
@@ -50,29 +69,32 @@ function handed(draft: Draft, file: StoredFile, as: HandOut): Pick<Said, 'lines'
   }
 }
 
-/** Whether the report has changed since a file of it was built. */
-function isOutdated(draft: Draft, file: StoredFile): boolean {
-  const { store, actor, report } = draft
-  const { situation } = file.reportId === report.id ? draft : openDraft(store, file.reportId, actor)
-  return hashIn(file) !== currentHash(situation)
+/** What comes next under something that was handed out. */
+function nextButtons(draft: Draft, file: StoredFile, isHere: boolean, isOld: boolean): Button[] {
+  if (file.kind === 'final' && isOld) return lastFinal(draft)?.standing ? [] : [finalButton]
+  if (file.kind === 'final') return publishButton(draft, file)
+  if (isOld) return [draftButton]
+  return isHere ? [onward(draft)] : []
 }
 
 /** Hands out something of a file that was built, as it was built: whatever was said since, it says the same as the file. */
-export function handOut(draft: Draft, id: number, as: HandOut): Said {
-  const file = draft.store.file(id)!
-  const isOld = isOutdated(draft, file)
-  const isVoid = isOld && file.kind === 'final'
-  if (isVoid && as === 'note') return { lines: [words.voidFile], buttons: [finalButton], next: 'quiet' }
-  const isHere = file.reportId === draft.report.id
+export function handOut(here: Draft, id: number, as: HandOut): Said {
+  const file = here.store.file(id)!
+  const isHere = file.reportId === here.report.id
+  const draft = isHere ? here : openDraft(here.store, file.reportId, here.actor)
+  const isOld = !holds(draft, file)
+  if (isOld && file.kind === 'final' && as === 'note')
+    return { lines: [words.voidFile], buttons: [finalButton], next: 'quiet' }
   if (as === 'picture' && isHere && !isOld)
     return withOthers(draft, file, as, showTable(draft, mainTable(draft.situation.form).id))
   const { lines, ...rest } = handed(draft, file, as)
-  const warning = isVoid ? [words.voidFile] : isOld ? [words.changedSince(file.number)] : []
-  const next = isVoid ? [finalButton] : isOld ? [draftButton] : file.kind === 'draft' && isHere ? [onward(draft)] : []
   return {
     ...rest,
-    lines: [...lines, ...warning],
-    buttons: [...handOutButtons(file, formIn(file.content as Snapshot), as), ...next],
+    lines: [...lines, ...stateLines(draft, file)],
+    buttons: [
+      ...handOutButtons(file, formIn(file.content as Snapshot), as),
+      ...nextButtons(draft, file, isHere, isOld),
+    ],
     next: 'quiet',
   }
 }
@@ -91,4 +113,12 @@ export function handOutLast(draft: Draft, as: HandOut): Said {
   return as === 'note'
     ? { lines: [words.noFinalYet], buttons: [finalButton], next: 'quiet' }
     : { lines: [words.noFileYet], buttons: [draftButton], next: 'quiet' }
+}
+
+/** 「正式稿1」「上一版」: a final that is not the last one, as it was built. */
+export function handOutOlder(draft: Draft, which: number | 'before'): Said {
+  const finals = draft.store.files(draft.report.id).filter(({ kind }) => kind === 'final')
+  const file = which === 'before' ? finals.at(-2) : finals.find(({ number }) => number === which)
+  if (file) return handOut(draft, file.id, 'docx')
+  return { lines: [which === 'before' ? olderFinalWords.onlyOne : olderFinalWords.unknown(which)], next: 'quiet' }
 }

@@ -1,8 +1,11 @@
-import { editionOfYear, type Form } from '../schema/form.ts'
+import { deadlineFor } from '../checks/deadline.ts'
+import { editionOfYear } from '../schema/form.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { greeting, switched, welcomeBack, yearOutOfRange } from '../text/messages.ts'
 import { openItems } from '../text/missing.ts'
 import type { Said } from './compose.ts'
+import { beginHabits, changedHabits } from './habits.ts'
+import { isAsked, lookAt } from './looking.ts'
 import { nextAsked } from './plan.ts'
 import type { Turn } from './turn.ts'
 
@@ -40,9 +43,6 @@ export function readIdentity(text: string): Identity {
 /** The last year a report can be about: the one that has ended, or is about to. */
 const lastYear = (day: string): number => Number(day.slice(0, 4))
 
-/** Up to 2018 reports were due by 31 March: the regulations of 2008 said so themselves. */
-const deadlineOf = ({ edition }: Form, usual: string): string => (edition === '2008' ? '03-31' : usual)
-
 /** Opens the report of an organ and year, making it when there is none, or asks for what is lacking. */
 export function identify(turn: Turn, { organ, year }: Identity): Said {
   if (year !== undefined && (editionOfYear(year) === undefined || year > lastYear(turn.actor.day))) {
@@ -57,25 +57,31 @@ export function identify(turn: Turn, { organ, year }: Identity): Said {
   const known = turn.store.findReport(organ, year)
   if (known) return resume(turn, known.id)
   const report = turn.store.createReport({ organ, year, at: turn.actor.at })
-  const { situation } = turn.open(report.id)
+  const draft = turn.open(report.id)
   turn.state = { ...turn.state, skipped: [], doubts: [] }
-  return {
-    lines: greeting(organ, year, topicsOf(situation.form).length, deadlineOf(situation.form, turn.deadline)).slice(
-      0,
-      3,
-    ),
-    next: { ask: nextAsked(situation, []) },
-  }
+  const { line, ask } = beginHabits(turn, draft)
+  const { situation } = draft
+  const until = deadlineFor(situation, turn.deadline)
+  const [title, period, hint] = greeting(organ, year, topicsOf(situation.form).length, until) as [
+    string,
+    string,
+    string,
+  ]
+  return { lines: [title, period, line ?? hint], next: { ask: ask ?? nextAsked(situation, []) } }
 }
 
 /** Goes on with a report that exists. */
 export function resume(turn: Turn, reportId: number): Said {
-  const { situation } = turn.open(reportId)
+  const draft = turn.open(reportId)
+  const { situation } = draft
   turn.state = { ...turn.state, skipped: [], doubts: [] }
   turn.store.touchReport(reportId, turn.actor.at)
+  if (!isAsked(turn)) return lookAt(draft)
   const open = openItems(situation).length
+  const changed = changedHabits(turn, draft)
   return {
-    lines: [switched(situation.organ, situation.year), welcomeBack(open)],
+    lines: [switched(situation.organ, situation.year), welcomeBack(open), ...changed.lines],
+    buttons: changed.buttons,
     next: { ask: nextAsked(situation, []) },
   }
 }

@@ -1,3 +1,4 @@
+import type { Held } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import { partName } from '../report/file-name.ts'
 import { pictureSections } from '../report/png/picture.ts'
@@ -64,6 +65,13 @@ export function showTable({ situation }: Draft, section: string, asText = false)
     ...(isDrawn ? { picture } : {}),
     next: 'quiet',
   }
+}
+
+/** The table in which figures contradict each other, to be seen beside the words that say so. */
+export function conflictShown(situation: Situation, part: Held): TablePicture | undefined {
+  const sections = new Set([...part.figures.keys()].map((id) => situation.form.cell(id)?.section))
+  const section = pictureSections(situation.form).find((id) => sections.has(id))
+  return section && tableShown(situation, section, heldConflicts(situation, section)).picture
 }
 
 /** A table by the words that name it; the only one there is needs no name. */

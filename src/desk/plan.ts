@@ -11,6 +11,7 @@ const askable: readonly OpenItem['kind'][] = [
   'plug',
   'figures',
   'text',
+  'contact',
   'signature',
   'reason',
   'held',

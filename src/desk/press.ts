@@ -1,8 +1,10 @@
 import type { Button as KeptButton } from '../store/store.ts'
 import { questionText } from '../text/questions.ts'
-import type { Action } from '../text/reply.ts'
+import type { Action, PeopleAction } from '../text/reply.ts'
 import { act, tell } from './actions.ts'
 import type { Said } from './compose.ts'
+import { actOnPeople } from './people.ts'
+import { isLasting, proceed, reportOf } from './proceedings.ts'
 import type { KeptAction, Turn } from './turn.ts'
 import { takeReport } from './uploads/take-report.ts'
 
@@ -16,14 +18,27 @@ function settleDoubt(turn: Turn, label: string, action: Action): void {
   if (settled) turn.state = { ...turn.state, doubts: doubts.filter((doubt) => doubt !== settled) }
 }
 
+const isAboutPeople = (action: Action): action is PeopleAction =>
+  ['invite', 'revoke-invitations', 'remove-member', 'keep-member'].includes(action.do)
+
 /** Does what a kept button does, if it was drawn for this report as it is now, or changes nothing; undefined otherwise. */
 export function press(turn: Turn, kept: KeptButton): Said | undefined {
   const { action, report } = kept.action as KeptAction
   const { draft, store } = turn
   if (draft && action.do === 'hand') return act(turn, draft, action)
+  // Each change is compared with the report as it is when it is taken.
+  if (draft && action.do === 'edits' && report === draft.report.id) return act(turn, draft, action)
   if (action.do === 'tell') return tell(action)
+  if (isAboutPeople(action)) return actOnPeople(turn, action)
+  if (isLasting(action) && report !== null && store.report(report)) return proceed(turn, reportOf(turn, report), action)
   if (!draft && action.do === 'take' && report === null) return takeReport(turn, action)
-  if (!draft || action.do === 'say' || report !== draft.report.id || kept.version !== store.version(draft.report.id))
+  if (
+    !draft ||
+    action.do === 'say' ||
+    action.do === 'county' ||
+    report !== draft.report.id ||
+    kept.version !== store.version(draft.report.id)
+  )
     return undefined
   settleDoubt(turn, kept.label, action)
   return act(turn, draft, action)
@@ -69,7 +84,8 @@ function pressOffered(turn: Turn, words: string): Said | undefined {
     ...state.doubts.flatMap(({ buttons }) => buttons),
   ]
   const button = offered.find(({ label }) => label === words)
-  if (!button || button.action.do === 'say') return undefined
+  if (!button || isAboutPeople(button.action) || button.action.do === 'say' || button.action.do === 'county')
+    return undefined
   settleDoubt(turn, button.label, button.action)
   return act(turn, draft, button.action)
 }

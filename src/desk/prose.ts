@@ -1,7 +1,9 @@
 import type { Reading } from '../intake/reading.ts'
+import { pointsKept } from '../text/assistant.ts'
 import * as messages from '../text/messages.ts'
 import { profileKept } from '../text/profile.ts'
 import type { Asked, Button, TextSlot } from '../text/reply.ts'
+import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { writeNote } from '../tools/write-note.ts'
 import type { Said } from './compose.ts'
@@ -52,19 +54,42 @@ const replacing = /^(?:改成|改为)\s*[：:\n]/u
 const instruction = /^[，,：:\s]*(?:改|把|删|去掉)/u
 
 /** A message that names the section its text is for: asked for, kept, added to; an instruction is not written into the report. */
-function forSection(draft: Draft, { slot, rest }: Named): Said | undefined {
+function forSection(turn: Turn, draft: Draft, { slot, rest }: Named): Said | undefined {
   const standing = draft.situation.notes.get(slot)?.value
   if (announced.test(rest)) return { lines: [], next: { ask: { kind: 'text', slot } } }
   const added = addition.exec(rest)
   if (added && added[0].trim() !== '' && standing !== undefined) {
     return keepWords(draft, { kind: 'text', slot }, `${standing}\n${rest.slice(added[0].length)}`)
   }
-  const text = rest.replace(separated, '')
+  const text = withoutPointsWord(rest.replace(separated, ''))
   if (text === rest && instruction.test(rest))
     return { lines: [messages.sendWhole], next: { ask: { kind: 'text', slot } } }
   if (text === rest || text.length < 6) return undefined
-  if (standing === undefined || replacing.test(rest)) return keepWords(draft, { kind: 'text', slot }, text)
+  if (standing === undefined || replacing.test(rest)) return keepAsSaid(turn, draft, slot, text)
   return askReplace(draft, slot, text)
+}
+
+const pointsWord = /^\s*(?:我的|几条|有几条|就是|写)?(?:几[个条点])?要点(?:是|有|如下|就是)?\s*[：:，,]?\s*/u
+
+/** 「要点：…」 says what follows; it is no word of the report. */
+export const withoutPointsWord = (words: string): string => {
+  const rest = words.replace(pointsWord, '')
+  return rest.length >= 4 ? rest : words
+}
+
+/** Jottings: no sentence, and nothing longer than a few words. */
+const arePoints = (text: string): boolean =>
+  !/[。！？]/u.test(text) && text.length <= 120 && text.split(/[，,；;、\n]/u).every((part) => part.trim().length <= 14)
+
+/** 「要点 培训2次」, while a text is asked for: points, whatever else their numbers could be. */
+const saysPoints = (asked: Asked, words: string): boolean => asked.kind === 'text' && withoutPointsWord(words) !== words
+
+/** Keeps a text as it was said; of jottings it says that nobody has made sentences of them. */
+function keepAsSaid(turn: Turn, draft: Draft, slot: TextSlot, text: string): Said | undefined {
+  const said = keepWords(draft, { kind: 'text', slot }, text)
+  if (!said || !arePoints(text)) return said
+  const line = pointsKept(textName(slot), turn.assistant !== undefined)
+  return { ...said, lines: [line, ...said.lines.slice(1)] }
 }
 
 const isList = /[、，,；;。：:]/u
@@ -103,6 +128,7 @@ const hasTwoClauses = (words: string): boolean =>
 /** Whether the words are an answer in words that needs nobody to understand it: a text, a reason, a date. */
 export function isWordsAnswer({ state }: Turn, draft: Draft, words: string, reading: Reading): boolean {
   const { asked } = state
+  if (saysPoints(asked, words)) return true
   if (reading.kind === 'question' || isAboutFigures(reading, words)) return false
   if (namedSection(draft, words) || isSignature(draft, words)) return true
   if (asked.kind === 'text') return looksLikeText(words)
@@ -123,25 +149,33 @@ export function answerInWords(turn: Turn, draft: Draft, words: string, reading: 
 
 function answerText(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
   const { asked } = turn.state
+  if (asked.kind === 'text' && saysPoints(asked, words))
+    return textFor(turn, draft, asked.slot, withoutPointsWord(words))
   const section = namedSection(draft, words)
-  const sectionSaid = section && !isAboutFigures(reading, words) ? forSection(draft, section) : undefined
+  const sectionSaid = section && !isAboutFigures(reading, words) ? forSection(turn, draft, section) : undefined
   if (sectionSaid) return sectionSaid
   if (isSignature(draft, words)) return keepSignature(draft, words)
   if ((asked.kind === 'signature' || asked.kind === 'nothing') && isLongText(words)) return offerPlaces(draft, words)
   if (asked.kind !== 'text' && asked.kind !== 'signature' && asked.kind !== 'reason') return undefined
   if (reading.kind === 'command' && words.length <= 20) return undefined
   if (onlyDate.test(words)) return keepSignature(draft, words)
-  return isAboutFigures(reading, words) ? undefined : answerAsked(draft, asked, words, reading)
+  return isAboutFigures(reading, words) ? undefined : answerAsked(turn, asked, words, reading, draft)
 }
 
 type AskedForWords = Extract<Asked, { kind: 'text' | 'signature' | 'reason' }>
 
-function answerAsked(draft: Draft, asked: AskedForWords, words: string, reading: Reading): Said | undefined {
+function answerAsked(
+  turn: Turn,
+  asked: AskedForWords,
+  words: string,
+  reading: Reading,
+  draft: Draft,
+): Said | undefined {
   if (asked.kind === 'signature') {
     return readDate(words, draft.situation.year, draft.actor.day) ? keepSignature(draft, words) : notADate(reading)
   }
   if (asked.kind === 'reason') return words.length >= 4 ? keepWords(draft, asked, words) : undefined
-  if (looksLikeText(words)) return textFor(draft, asked.slot, words)
+  if (looksLikeText(words)) return textFor(turn, draft, asked.slot, withoutPointsWord(words))
   return reading.kind === 'question' ? undefined : askIfText(draft, asked, words)
 }
 
@@ -163,10 +197,10 @@ function askIfText({ situation }: Draft, asked: Extract<Asked, { kind: 'text' }>
 const adds = /^(?:再|还要?)?(?:加|补)(?:上|充)?(?:一?[句段条])?[：:，,]\s*/u
 
 /** A text for the part that is asked for: in its place, after what stands there, or asked about. */
-function textFor(draft: Draft, slot: TextSlot, words: string): Said | undefined {
+function textFor(turn: Turn, draft: Draft, slot: TextSlot, words: string): Said | undefined {
   const standing = draft.situation.notes.get(slot)?.value
   const added = adds.exec(words)
-  if (standing === undefined) return askPlace(draft, slot, words) ?? keepWords(draft, { kind: 'text', slot }, words)
+  if (standing === undefined) return askPlace(draft, slot, words) ?? keepAsSaid(turn, draft, slot, words)
   if (added) return keepWords(draft, { kind: 'text', slot }, `${standing}\n${words.slice(added[0].length)}`)
   return askPlace(draft, slot, words) ?? askReplace(draft, slot, words)
 }

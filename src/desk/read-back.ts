@@ -3,13 +3,13 @@ import { readDocx } from '../intake/files/docx.ts'
 import { readDocument } from '../intake/files/read-document.ts'
 import { ofDocument, type ReadReport } from '../intake/files/report.ts'
 import type { Checklist } from '../report/checklist/content.ts'
-import { composeReport } from '../report/compose.ts'
+import { composeReport, openingOf } from '../report/compose.ts'
 import type { ReportContent } from '../report/content.ts'
 import { visible } from '../report/engine/characters.ts'
 import type { PdfText } from '../report/engine/engine.ts'
 import { narrativeLines } from '../report/narrative.ts'
 import { printable } from '../report/printable.ts'
-import { basisSentence, chineseDate, words } from '../report/words.ts'
+import { chineseDate, words } from '../report/words.ts'
 import type { CellId } from '../schema/cell-id.ts'
 
 /** A file that was built does not say what it was built from: it is handed to nobody. */
@@ -81,16 +81,18 @@ interface Expected {
 }
 
 /** Whatever the report says outside of its tables, in the order in which it is printed, each piece as it was recorded. */
-function wordsOf({ form, narratives, signature, organ, year, draft }: ReportContent): Expected[] {
-  const sections = form.sections.flatMap(({ id, title }) =>
-    narrativeLines(narratives[id as keyof typeof narratives] ?? '', title).map((text, at) => ({
-      place: `text ${id}.${at + 1}`,
-      text,
-    })),
-  )
+function wordsOf(content: ReportContent): Expected[] {
+  const { form, narratives, signature, organ, year, draft } = content
+  const { paragraphs, rest } = openingOf(content)
+  const sections = form.sections.flatMap(({ id, title }, index) => {
+    const lines = narrativeLines(narratives[id as keyof typeof narratives] ?? '', title)
+    const own = index === 0 ? rest : lines
+    return own.map((text, at) => ({ place: `text ${id}.${lines.length - own.length + at + 1}`, text }))
+  })
   const notes = draft ? [...draft.missing, ...draft.held, ...draft.findings] : []
   return [
     { place: 'title', text: organ + words.reportTitle(year) },
+    ...paragraphs.map(({ text }, at) => ({ place: `opening ${at + 1}`, text })),
     ...sections,
     { place: 'signature', text: signature.organ ?? organ },
     ...(signature.date === undefined ? [] : [{ place: 'date', text: chineseDate(signature.date) }]),
@@ -99,8 +101,8 @@ function wordsOf({ form, narratives, signature, organ, year, draft }: ReportCont
 }
 
 /** What the document adds by itself and has digits in it, unless somebody wrote the same. */
-function ownWords({ form, year, organ }: ReportContent, pieces: readonly Expected[]): string[] {
-  const own = [basisSentence({ year, basis: form.basis }), words.statisticsYear(year), words.statisticsOrgan(organ)]
+function ownWords({ year, organ }: ReportContent, pieces: readonly Expected[]): string[] {
+  const own = [words.statisticsYear(year), words.statisticsOrgan(organ)]
   return own.map(bare).filter((text) => !pieces.some((piece) => piece.text.includes(text)))
 }
 

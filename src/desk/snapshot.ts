@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { wantsContact } from '../checks/contact.ts'
 import { sectionText } from '../checks/section-texts.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { ReportContent } from '../report/content.ts'
 import type { CellId, EditionId, SectionId } from '../schema/cell-id.ts'
+import type { FileStamp } from '../schema/file-stamp.ts'
 import { type Form, formOf, type Profile } from '../schema/form.ts'
+import type { Habits } from '../schema/habits.ts'
 import type { StoredFile } from '../store/store.ts'
 import { openItems } from '../text/missing.ts'
 import type { Draft } from '../tools/draft.ts'
+import type { SignOff } from './review.ts'
 
 /** Who said a figure, on what day (YYYY-MM-DD), in which words. */
 export interface Source {
@@ -22,6 +26,9 @@ interface Substance {
   readonly edition: EditionId
   readonly profile?: Profile | undefined
   readonly subrows: readonly string[]
+  /** What its place asked for, whole: files built later say the same whatever becomes of the place's own file. */
+  readonly habits?: Habits
+  readonly contact?: string
   readonly figures: Readonly<Record<string, number>>
   readonly narratives: Partial<Record<SectionId, string>>
   readonly signature: { readonly organ?: string; readonly date?: string }
@@ -35,6 +42,9 @@ export interface Snapshot extends Substance {
   readonly sources?: Readonly<Record<string, Source>>
   /** Who was asked for a figure: the office that signs for it. */
   readonly offices?: Readonly<Record<string, string>>
+  /** Of a final: who approved it, and why it corrects what was published (a file's id). */
+  readonly signOff?: SignOff | undefined
+  readonly correction?: { readonly of: number; readonly reason: string } | undefined
   readonly draft?: {
     readonly number: number
     readonly missing: readonly string[]
@@ -56,30 +66,38 @@ function narrativesOf(situation: Situation): Partial<Record<SectionId, string>> 
 function saidIn(situation: Situation): Substance {
   const { organ, year, form, figures, notes } = situation
   const date = notes.get('signature:date')?.value
+  const contact = wantsContact(form, sectionText(situation, 's1')) ? notes.get('contact')?.value : undefined
   return {
     organ,
     year,
     edition: form.edition,
     profile: form.profile,
     subrows: form.subrows,
+    ...(form.habits === undefined ? {} : { habits: form.habits }),
+    ...(contact === undefined ? {} : { contact }),
     figures: Object.fromEntries(figures),
     narratives: narrativesOf(situation),
     signature: { organ: notes.get('signature:organ')?.value ?? organ, ...(date === undefined ? {} : { date }) },
   }
 }
 
-export const formIn = ({ edition, profile, subrows }: Pick<Substance, 'edition' | 'profile' | 'subrows'>): Form =>
-  formOf(edition, { profile, subrows })
+type Formed = Pick<Substance, 'edition' | 'profile' | 'subrows' | 'habits'>
+
+export const formIn = ({ edition, profile, subrows, habits }: Formed): Form =>
+  formOf(edition, { profile, subrows, habits })
 
 /** The order of keys is part of the format: hashes of one release are compared with those of the next. */
 function hashOf(said: Substance): string {
-  const { organ, year, edition, profile = null, subrows, figures, narratives, signature } = said
+  const { organ, year, edition, profile = null, subrows, figures, narratives, signature, habits, contact } = said
+  // Of what a place asks for, only what is printed; a report without it has the hash it always had.
+  const local = [habits?.opening ?? null, contact ?? null]
   const { cells, sections } = formIn(said)
   const canonical = JSON.stringify([
     [organ, year, edition, profile, subrows],
     cells.map(({ id }) => figures[id] ?? null),
     sections.map(({ id }) => narratives[id as SectionId] ?? null),
     [signature.organ ?? null, signature.date ?? null],
+    ...(local.every((one) => one === null) ? [] : [local]),
   ])
   return createHash('sha256').update(canonical).digest('hex')
 }
@@ -92,6 +110,13 @@ export function hashIn({ content }: StoredFile): string {
   const snapshot = content as Snapshot
   return snapshot.hash ?? hashOf(snapshot)
 }
+
+/** What a kept file is known by when it comes back. */
+export const stampOf = (file: StoredFile): FileStamp => ({
+  kind: file.kind === 'final' ? 'final' : 'draft',
+  number: file.number,
+  hash: hashIn(file),
+})
 
 const longestWords = 40
 
@@ -130,7 +155,7 @@ export function snapshotOf(draft: Draft, number?: number): Snapshot {
       : {
           draft: {
             number,
-            missing: texts(['profile', 'figures', 'waiting', 'text', 'signature']),
+            missing: texts(['profile', 'figures', 'waiting', 'text', 'contact', 'signature']),
             held: texts(['held', 'broken']),
             findings: texts(['plug', 'reason']),
           },
@@ -140,13 +165,14 @@ export function snapshotOf(draft: Draft, number?: number): Snapshot {
 
 /** The content a snapshot stands for. */
 export function contentOf(snapshot: Snapshot): ReportContent {
-  const { organ, year, figures, narratives, signature, draft } = snapshot
+  const { organ, year, figures, narratives, contact, signature, draft } = snapshot
   return {
     organ,
     year,
     form: formIn(snapshot),
     figures: new Map(Object.entries(figures) as [CellId, number][]),
     narratives,
+    contact,
     signature,
     ...(draft === undefined ? {} : { draft }),
   }

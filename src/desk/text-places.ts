@@ -1,4 +1,5 @@
 import type { Form } from '../schema/form.ts'
+import { partsNamed } from '../schema/habits.ts'
 import { asksReplace, putElsewhere, takeAsText, whereText } from '../text/assistant.ts'
 import type { Button, TextSlot } from '../text/reply.ts'
 import { textName } from '../text/topics.ts'
@@ -7,7 +8,6 @@ import type { Said } from './compose.ts'
 
 // Where a text belongs. A text that plainly speaks of another part than the one that is asked for is asked about, not filed away.
 
-const parts = /主动公开|依申请公开|政府信息管理|平台建设|监督保障/gu
 const problems =
   /存在(?:的)?(?:主要|突出|一些|以下)?(?:问题|不足)|不足之处|主要问题|(?:问题|不足)(?:是|有|[:：])|改进(?:措施|情况)/u
 const fees = /信息处理费|收费通知|其他需要报告的?事项/u
@@ -15,7 +15,7 @@ const fees = /信息处理费|收费通知|其他需要报告的?事项/u
 /** The narrative section a text of the 2019 or 2021 form speaks of; undefined when it could be any. */
 function likelySection({ edition, sections }: Form, text: string): TextSlot | undefined {
   if (edition === '2008') return undefined
-  const about = new Set(text.match(parts) ?? []).size
+  const about = partsNamed(sections.find(({ id }) => id === 's1')?.parts, text).length
   const section =
     about >= 2 ? 's1' : problems.test(text) ? 's5' : fees.test(text) && text.length < 300 ? 's6' : undefined
   return section !== undefined && sections.some(({ id }) => id === section) ? `text:${section}` : undefined

@@ -1,3 +1,5 @@
+import { partsNamed } from '../schema/habits.ts'
+import { findingText } from '../text/findings.ts'
 import * as messages from '../text/messages.ts'
 import type { Asked, TextSlot } from '../text/reply.ts'
 import { chineseDate } from '../text/text-questions.ts'
@@ -8,18 +10,16 @@ import type { Said } from './compose.ts'
 import { readIdentity } from './identity.ts'
 import { nextRemark, remarksOn } from './text-findings.ts'
 
-const headings = /(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)/gu
-
 /** A long text that treats several parts is the whole section; otherwise it is the part that was asked for. */
-function slotOf(slot: TextSlot, text: string): TextSlot {
+function slotOf({ situation: { form } }: Draft, slot: TextSlot, text: string): TextSlot {
   const [section = ''] = slot.slice('text:'.length).split('/')
-  const parts = new Set(text.match(headings) ?? [])
-  return slot.includes('/') && parts.size >= 3 && text.length > 150 ? `text:${section}` : slot
+  const count = partsNamed(form.sections.find(({ id }) => id === section)?.parts, text).length
+  return slot.includes('/') && count >= 3 && text.length > 150 ? `text:${section}` : slot
 }
 
 /** Keeps the person's own text as given. */
 function keepText(draft: Draft, slot: TextSlot, text: string): Said {
-  const place = slotOf(slot, text)
+  const place = slotOf(draft, slot, text)
   const [section = '', part] = place.slice('text:'.length).split('/')
   // A section given whole replaces the parts given before, and the other way round; the history keeps them all.
   const others = [...draft.situation.notes.keys()].filter((key) =>
@@ -76,7 +76,9 @@ export function keepSignature(draft: Draft, text: string): Said {
       { slot: 'signature:date', value: date },
     ],
   })
-  return { lines: [messages.signed(organ, chineseDate(date))], next: 'advance', changed: true }
+  const { findings, form } = draft.situation
+  const late = findings.filter(({ rule }) => rule === 'F-DEADLINE').map((finding) => findingText(finding, form))
+  return { lines: [messages.signed(organ, chineseDate(date)), ...late], next: 'advance', changed: true }
 }
 
 /** An answer in words to a question that wants words; undefined when the pending question wants figures. */

@@ -1,10 +1,16 @@
 import type { Assistant, DraftedSentence, Exchange, Outcome } from '../agent/assistant.ts'
 import { withoutPrivate } from '../intake/privacy.ts'
+import type { TextPlace } from '../intake/text-edits/place.ts'
 import type { CellId } from '../schema/cell-id.ts'
+import type { LocalProfile } from '../schema/habits.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { Asked, Button, Reply, TextSlot } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
 import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
+import type { KeptCounty } from './county-kept.ts'
+import { guardedStore, NotAllowed } from './guarded-store.ts'
+import { type Rights, rightsOf } from './rights.ts'
+import type { EditList } from './uploads/edited/edit-list.ts'
 import type { FetchFile, Upload } from './uploads/read-upload.ts'
 
 /** One thing a person did in a chat. */
@@ -26,6 +32,8 @@ export type Content =
   | { readonly kind: 'edit'; readonly text: string; readonly message: string }
   | { readonly kind: 'tap'; readonly token: string }
   | { readonly kind: 'open'; readonly report: number }
+  /** The person opened the link of an invitation. */
+  | { readonly kind: 'join'; readonly invitation: number }
   /** A file, by the name it has where it lies: it is fetched when it is read, and its bytes are not kept. */
   | { readonly kind: 'file'; readonly name: string; readonly reference: string; readonly size?: number | undefined }
   | { readonly kind: 'unusable'; readonly what: 'sticker' | 'voice' | 'photo' | 'video' | 'file' | 'other' }
@@ -41,6 +49,8 @@ export interface Doubt {
   readonly text?: { readonly slot: TextSlot; readonly standing: string | null }
   /** Whether any one of them settles it (one of several candidates), or only all. */
   readonly settledBy: 'any' | 'all'
+  /** It is about what was changed in a file that came back (`edits`): it stays until all of that is taken or left. */
+  readonly edits?: true
   /** It was called to mind once after another message; from then on only where what is open is listed. */
   readonly reminded?: true
   readonly buttons: readonly Button[]
@@ -51,6 +61,8 @@ export interface Drafting {
   readonly slot: TextSlot
   /** The person's own words for it. */
   readonly points: string
+  /** The person's own words that could stand as the text themselves; null where a text stands already. */
+  readonly own: string | null
   readonly sentences: readonly DraftedSentence[]
   /** The change that keeps the points: taking the text is one step of undo with it. */
   readonly change: number
@@ -72,6 +84,12 @@ export interface ChatState {
   readonly offline: boolean
   /** The final (a file's id) of which the person has been told that it is void; until it holds again or another is built. */
   readonly voided: number | null
+  /** What was changed in the last file that came back. */
+  readonly edits: EditList | null
+  /** The text that was shown last, and the last change to a text by then: 「第二句不要」 is about it. */
+  readonly looking: { readonly place: TextPlace; readonly after: number } | null
+  /** What is to be said of files that came together, until the message is full or no more of them wait. */
+  readonly lines?: readonly string[]
 }
 
 const freshState: ChatState = {
@@ -83,15 +101,21 @@ const freshState: ChatState = {
   drafting: null,
   offline: false,
   voided: null,
+  edits: null,
+  looking: null,
 }
 
 /** One turn while it is handled. */
 export interface Turn {
+  /** As this person may use it: see `guarded-store.ts`. */
   readonly store: Store
+  readonly rights: Rights
   readonly incoming: Incoming
   readonly actor: Actor
-  /** By when reports are due, as MM-DD of the year after. */
-  readonly deadline: string
+  /** By when reports are due, as MM-DD of the year after, where it is set. */
+  readonly deadline: string | undefined
+  /** What places ask of their reports, to choose from. */
+  readonly profiles: readonly LocalProfile[]
   /** The model, where one is configured. */
   readonly assistant: Assistant | undefined
   /** What the model made of this message; undefined as long as it was not asked. */
@@ -100,6 +124,12 @@ export interface Turn {
   readonly canFetch: boolean
   /** What the file that was sent turned out to be; undefined as long as it was not read. */
   readonly upload: Upload | undefined
+  /** Whether another file waits right behind this message. */
+  readonly fileFollows: boolean
+  /** The reports of others that chats have sent, as they were last looked at together. */
+  readonly counties: Map<string, KeptCounty>
+  /** Whether they were looked at together for this message. */
+  readonly hasLooked: boolean
   state: ChatState
   /** The report at hand; undefined until organ and year are known. */
   draft: Draft | undefined
@@ -121,11 +151,15 @@ export interface KeptAction {
 /** What every turn is opened with. */
 export interface Surroundings {
   readonly store: Store
+  /** Persons who may do everything. */
+  readonly admins: ReadonlySet<string>
   readonly cache: SituationCache
-  readonly deadline: string
+  readonly deadline: string | undefined
+  readonly profiles: readonly LocalProfile[]
   readonly assistant: Assistant | undefined
   /** Gets files that are sent; without it they are answered as what cannot be used. */
   readonly fetch: FetchFile | undefined
+  readonly counties: Map<string, KeptCounty>
 }
 
 /** What was found out about a message outside of any transaction. */
@@ -134,6 +168,10 @@ export interface Considered {
   readonly outcome?: Outcome
   /** What its file turned out to be. */
   readonly upload?: Upload
+  /** Whether another file waits right behind it. */
+  readonly fileFollows?: boolean
+  /** Whether the reports of others were looked at together for it. */
+  readonly hasLooked?: boolean
 }
 
 const sources: Partial<Record<Content['kind'], Actor['source']>> = { tap: 'tap', file: 'file' }
@@ -145,13 +183,18 @@ function wordsOf(content: Content): string {
 }
 
 export function openTurn(
-  { store, cache, deadline, assistant, fetch }: Surroundings,
+  { store: whole, admins, cache, deadline, profiles, assistant, fetch, counties }: Surroundings,
   incoming: Incoming,
-  { outcome, upload }: Considered = {},
+  { outcome, upload, fileFollows = false, hasLooked = false }: Considered = {},
 ): Turn {
   const { person, at, day, content, key, chat } = incoming
-  store.savePerson(person)
-  const kept = store.chat(chat)
+  whole.savePerson(person)
+  const rights = rightsOf(whole, admins, person.id)
+  const store = guardedStore(whole, rights)
+  const chatKept = store.chat(chat)
+  // A report that is not the person's any more was never opened.
+  const isLost = chatKept?.reportId != null && store.report(chatKept.reportId) === undefined
+  const kept = isLost ? undefined : chatKept
   const actor: Actor = {
     person,
     at,
@@ -160,16 +203,24 @@ export function openTurn(
     message: key,
     words: wordsOf(content),
   }
-  const open = (reportId: number): Draft => openDraft(store, reportId, actor, cache)
+  const open = (reportId: number): Draft => {
+    if (!store.report(reportId)) throw new NotAllowed('organ', whole.report(reportId)?.organ ?? '')
+    return openDraft(store, reportId, actor, cache, deadline)
+  }
   return {
     store,
+    rights,
     incoming,
     actor,
     deadline,
+    profiles,
     assistant,
     outcome,
     canFetch: fetch !== undefined,
     upload,
+    fileFollows,
+    counties,
+    hasLooked,
     state: { ...freshState, ...(kept?.state as ChatState | undefined) },
     draft: kept?.reportId ? open(kept.reportId) : undefined,
     open(reportId) {

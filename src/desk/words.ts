@@ -1,3 +1,4 @@
+import { commandIn } from '../intake/commands.ts'
 import { read } from '../intake/reader.ts'
 import type { Command, Reading } from '../intake/reading.ts'
 import { givePoints, withoutModel } from '../text/assistant.ts'
@@ -9,14 +10,22 @@ import { correctReport } from '../tools/correct-report.ts'
 import type { Draft } from '../tools/draft.ts'
 import { handleCommand } from './commands.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
+import { contactInWords } from './contact.ts'
 import { contextOf } from './context.ts'
+import { handleCounty } from './county.ts'
 import { handleFigures } from './figures.ts'
+import { chooseInWords } from './habits.ts'
 import { type Identity, identify, readIdentity, readIdentityCorrection } from './identity.ts'
 import { type Task, taskOf } from './inquiry.ts'
+import { refuseAnswers } from './looking.ts'
+import { peopleInWords } from './people.ts'
 import { agree, pressByWords } from './press.ts'
+import { proceedInWords } from './proceedings.ts'
 import { answerInWords } from './prose.ts'
+import { handleTextRequest, wantsRewording } from './text-edits.ts'
 import type { Turn } from './turn.ts'
 import { handleUnderstanding } from './understood.ts'
+import { editsInWords, leaveEdits } from './uploads/edited/in-words.ts'
 
 const bareNumber = /^[\d０-９一二三四五六七八九十百两]+\s*[件个条]?$/u
 const twice = 10_000
@@ -25,14 +34,28 @@ const twice = 10_000
 export function handleText(turn: Turn, text: string, forwarded: boolean): Said | 'think' {
   const words = text.trim()
   if (words === '') return { lines: [messages.emptyMessage], next: 'repeat' }
+  const onEdits = turn.draft && editsInWords(turn, turn.draft, words)
+  if (onEdits) return onEdits
   const pressed = pressByWords(turn, words)
   if (pressed) return pressed
+  const county = forwarded ? undefined : handleCounty(turn)
+  if (county) return county
+  const people = forwarded ? undefined : peopleInWords(turn, words)
+  if (people) return people
   if (!turn.draft) return handleStranger(turn, words)
   const draft = turn.draft
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
-  const early = repeated(turn, draft, words) ?? switchReport(turn, words) ?? correctIdentity(draft, words)
+  const early =
+    proceedInWords(turn, draft, words) ??
+    repeated(turn, draft, words) ??
+    switchReport(turn, words) ??
+    correctIdentity(draft, words) ??
+    localInWords(turn, draft, words)
   if (early) return early
   const reading = read(words, contextOf(turn, draft))
+  const isForModel = turn.assistant !== undefined && wantsRewording(draft, words)
+  const onText = isForModel ? undefined : handleTextRequest(turn, draft, words, reading)
+  if (onText) return onText
   if (turn.assistant && wantsWriting(turn, words)) return { lines: [givePoints], next: 'quiet' }
   const task = turn.assistant && turn.incoming.content.kind !== 'tap' && taskOf(turn, draft, words, reading)
   if (task) return withModel(turn, draft, words, reading, task)
@@ -45,8 +68,15 @@ const wantsWriting = ({ state }: Turn, words: string): boolean =>
   words.length <= 14 &&
   /(?:帮我|你来?|给我|替我)(?:编|写)|不会写|不知道(?:写|怎么写)|怎么写/u.test(words)
 
-const byRules = (turn: Turn, draft: Draft, words: string, reading: Reading): Said =>
-  answerInWords(turn, draft, words, reading) ?? handleReading(turn, draft, words, reading)
+const byRules = (turn: Turn, draft: Draft, words: string, reading: Reading): Said => {
+  const said = ruled(turn, draft, words, reading)
+  return reading.kind === 'command' ? said : refuseAnswers(turn, said)
+}
+
+const ruled = (turn: Turn, draft: Draft, words: string, reading: Reading): Said =>
+  handleTextRequest(turn, draft, words, reading) ??
+  answerInWords(turn, draft, words, reading) ??
+  handleReading(turn, draft, words, reading)
 
 /** What the rules leave to the model. Where it cannot be had, or nothing comes of it, the rules answer as well as they can. */
 function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, task: Task): Said | 'think' {
@@ -63,22 +93,30 @@ function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, ta
         task.kind === 'text' ? task.task : undefined,
       )
     : undefined
-  const said = understood ?? byRules(turn, draft, words, reading)
+  const said = understood ? refuseAnswers(turn, understood) : byRules(turn, draft, words, reading)
   if (outcome?.ok || assistant?.available() || turn.state.offline) return said
   turn.state = { ...turn.state, offline: true }
   return { ...said, lines: [withoutModel, ...said.lines] }
 }
 
+/** What can be said before any report is open. */
+function told(words: string): readonly string[] {
+  if (/帮助|help/iu.test(words)) return messages.help
+  const reading = commandIn(words)
+  return reading?.kind === 'command' && reading.command === 'privacy' ? messages.privacy : []
+}
+
 function handleStranger(turn: Turn, words: string): Said {
   const found = readIdentity(words)
   const before = turn.state.asked.kind === 'identity' ? turn.state.asked : {}
-  const identity: Identity = { ...before, ...found }
+  const own = turn.rights.onlyOrgan()
+  const identity: Identity = { ...(own ? { organ: own } : {}), ...before, ...found }
   if (found.organ || found.year) return identify(turn, identity)
   const known = turn.store.reports().slice(0, 4)
   const buttons = known.map(
     ({ id, organ, year }): Button => ({ label: `${organ} ${year}`, action: { do: 'open', report: id } }),
   )
-  return { lines: /帮助|help/iu.test(words) ? messages.help : [], buttons, next: 'repeat' }
+  return { lines: told(words), buttons, next: 'repeat' }
 }
 
 /** The same bare number twice within moments is one number and a bad line; on another day it needs its name. */
@@ -148,6 +186,10 @@ function correctIdentity(draft: Draft, words: string): Said | undefined {
   }
 }
 
+/** What the report's place asks for, chosen or answered. */
+const localInWords = (turn: Turn, draft: Draft, words: string): Said | undefined =>
+  chooseInWords(turn, draft, words) ?? contactInWords(turn, draft, words)
+
 /** Between two reports a figure has no place: it is said so instead of being put into the one that is being left. */
 const notYet: Said = {
   lines: [messages.whichReport],
@@ -172,12 +214,13 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
 }
 
 /** While something said is not certain there is no final; 「放弃」 drops it when nothing is held. */
-function doubtful(turn: Turn, { situation }: Draft, command: Command): Said | undefined {
+function doubtful(turn: Turn, draft: Draft, command: Command): Said | undefined {
   const { doubts } = turn.state
   const [first, ...others] = doubts
   if (!first) return undefined
   if (command === 'final' && hasOpenFigures(turn)) return finalWaits
-  if (command !== 'drop' || situation.state.held.length > 0) return undefined
+  if (command !== 'drop' || draft.situation.state.held.length > 0) return undefined
+  if (first.edits) return leaveEdits(turn, draft)
   turn.state = { ...turn.state, doubts: others }
   return { lines: [messages.doubtDropped(first.again)], next: 'repeat' }
 }

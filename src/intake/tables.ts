@@ -5,16 +5,11 @@ import { inOrder } from './cell-set.ts'
 import { bareLabel, labelsOf } from './labels.ts'
 import { Notes } from './notes.ts'
 import type { ReadingContext } from './reading.ts'
+import { blanksOf, missingColumn, type PastedRow } from './table-blanks.ts'
+import { aligned, blank, isPlain, isValue, number, unitWord } from './table-fields.ts'
 import { rowNamed, type TableRow } from './table-rows.ts'
 
 // Tables copied out of Word or Excel: a row a line with tabs between, or every cell on a line of its own.
-
-/** What may stand in a cell without being a number; it states nothing. */
-const blank = /^(?:[/／\\—–-]+|无|空|待填|〔待填〕)?$/
-const number = /^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:\.\d+)?$/
-const unitWord = /^(?:条|件|次|篇|个|人|人次|万元|元|单位|统计数|统\s*计\s*指\s*标)$/
-
-const isValue = (field: string): boolean => number.test(field) || blank.test(field)
 
 interface Placed {
   readonly cell: CellId
@@ -25,20 +20,30 @@ interface Placed {
 class TableReading {
   readonly placed: Placed[] = []
   readonly leftover: string[] = []
+  readonly pasted: PastedRow[] = []
+  /** Rows with a figure too few. */
+  readonly short: PastedRow[] = []
   rows = 0
   /** The place in the form of the last row. */
   last = -1
   private readonly context: ReadingContext
 
-  constructor(context: ReadingContext) {
+  /** The headings name every kind of applicant but the first. */
+  private readonly lacksFirst: boolean
+
+  constructor(context: ReadingContext, text: string) {
     this.context = context
+    this.lacksFirst = /商业[\s]*企业/.test(text) && !/自然人/.test(text)
   }
 
   /** Puts the values of a row into its cells; false when they do not fit. */
   place(row: TableRow, values: readonly string[], words: string): boolean {
-    const fitted = aligned(row, values)
+    const fitted = aligned(row, values, this.lacksFirst)
+    if (!fitted && row.section === 's3' && values.length === row.cells.length - 1 && values.every(isPlain))
+      this.short.push({ cells: row.cells, texts: values })
     if (!fitted) return false
     this.rows++
+    this.pasted.push({ cells: row.cells, texts: fitted })
     this.last = this.context.form.position(row.cells.at(-1)!)
     for (const [index, text] of fitted.entries())
       if (number.test(text)) this.placed.push({ cell: row.cells[index]!, text, words })
@@ -80,20 +85,6 @@ class TableReading {
   private isColumnPiece(bare: string): boolean {
     return this.context.form.cells.some(({ column }) => column.replace(/\s/g, '').includes(bare)) && !/\d/.test(bare)
   }
-}
-
-/** Values from left to right; blanks that merged headers leave in front, or unnamed columns behind, are let go. */
-function aligned(row: TableRow, values: readonly string[]): readonly string[] | undefined {
-  const { length } = row.cells
-  let rest = [...values]
-  while (rest.length > length && blank.test(rest[0]!)) rest = rest.slice(1)
-  while (rest.length > length && blank.test(rest.at(-1)!)) rest = rest.slice(0, -1)
-  if (rest.length === length) return rest
-  // A column that was left out altogether in front (黄庄 2020: no 自然人): the total still closes the row.
-  const numbers = rest.map(Number)
-  const isRest = row.section === 's3' && rest.length === length - 1 && rest.every((text) => /^\d+$/.test(text))
-  if (isRest && numbers.slice(0, -1).reduce((a, b) => a + b, 0) === numbers.at(-1)) return ['', ...rest]
-  return undefined
 }
 
 const fieldsOf = (line: string): string[] =>
@@ -204,19 +195,28 @@ export function tableIn(text: string, context: ReadingContext): Notes | undefine
   if (filled.length < 2 && !/\t|\S {2,}\S/.test(text) && !/(?:\d+[ ]+){3}/.test(text)) return undefined
   const prose = filled.filter((line) => line.length > 60 && !/\t/.test(line) && !/ {2,}/.test(line))
   if (prose.some((line) => !rowNamed(context.form, line) && !/勾稽关系/.test(line))) return undefined
-  const byLine = new TableReading(context)
+  const byLine = new TableReading(context, text)
   readLines(byLine, lines, context)
-  const stream = new TableReading(context)
+  const stream = new TableReading(context, text)
   readStream(
     stream,
     filled.map((line) => line.replace(/^\t+/, '')).flatMap((line) => fieldsOf(line).filter((field) => field !== '')),
     context,
   )
   const table = byLine.rows >= stream.rows ? byLine : stream
-  if (table.rows === 0) return undefined
+  if (table.rows === 0) return shortOf(byLine.short.length > 0 ? byLine : stream, context)
   // One short row among other words is a sentence, not a table.
   if (table.rows === 1 && table.leftover.length > 0) return undefined
   return notesOf(table, context)
+}
+
+/** Two rows and more, each with a figure too few. */
+function shortOf({ short }: TableReading, context: ReadingContext): Notes | undefined {
+  const choice = short.length > 1 ? missingColumn(short) : undefined
+  if (!choice) return undefined
+  const notes = new Notes(context)
+  notes.choices.push(choice)
+  return notes
 }
 
 function notesOf(table: TableReading, context: ReadingContext): Notes {
@@ -228,6 +228,8 @@ function notesOf(table: TableReading, context: ReadingContext): Notes {
       notes.problems.push({ words: text, reason: text.startsWith('-') ? 'negative' : 'fraction' })
     else notes.propose(id, figure, words)
   }
+  const blanks = blanksOf(table.pasted, context.form)
+  if (blanks) notes.choices.push(blanks)
   for (const field of new Set(table.leftover)) {
     if (/\d|[一二三四五六七八九十]件|不|没|除|其中/.test(field)) notes.leave(field)
     else notes.unused.push(field)

@@ -1,4 +1,6 @@
+import { wantsContact } from '../checks/contact.ts'
 import type { Section } from '../schema/editions/shape.ts'
+import { stampText } from '../schema/file-stamp.ts'
 import type { ReportContent } from './content.ts'
 import type { Block, Paragraph, ReportDocument, Signature } from './document.ts'
 import { requireComplete } from './incomplete.ts'
@@ -10,7 +12,7 @@ import { disputeTable } from './tables/dispute-table.ts'
 import { requestTable } from './tables/request-table.ts'
 import { statisticsTable } from './tables/statistics-table.ts'
 import { titleLines } from './title.ts'
-import { basisSentence, chineseDate, chineseNumeral, words } from './words.ts'
+import { chineseDate, chineseNumeral, openingSentence, words } from './words.ts'
 
 const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text })
 
@@ -36,17 +38,35 @@ function tableSection(content: ReportContent, { id }: Section): Block[] {
   return [builders[id as keyof typeof builders](content, tables)]
 }
 
+interface Opening {
+  readonly paragraphs: readonly Paragraph[]
+  /** What is left of the first section. */
+  readonly rest: readonly string[]
+}
+
+/** What stands before the first heading: the person's own introduction or the sentence that reports begin with, and how to reach the organ. */
+export function openingOf(content: ReportContent): Opening {
+  const { form, organ, contact } = content
+  const first = textOf(content, form.sections[0]!)
+  const { introduction, rest } = splitIntroduction(first)
+  const lines = citesBasis(first[0]) ? introduction : [openingSentence(content)]
+  if (!wantsContact(form, first.join('\n'))) return { paragraphs: lines.map(paragraph), rest }
+  const reached =
+    contact === undefined
+      ? { ...paragraph(words.openText(words.openContact)), open: true as const }
+      : paragraph(words.contact(printable(organ), printable(contact)))
+  return { paragraphs: [...lines.map(paragraph), reached], rest }
+}
+
 /** The opening and the sections one after the other, as far as the form has them in the body of the report. */
 function body(content: ReportContent): Block[] {
-  const { form, year } = content
+  const { form } = content
   const sections = form.sections.filter(
     (section) => section.id !== 't' && !(section.optional && textOf(content, section).length === 0),
   )
-  const first = textOf(content, sections[0]!)
-  const { introduction, rest } = splitIntroduction(first)
-  const opening = citesBasis(first[0]) ? introduction : [basisSentence({ year, basis: form.basis })]
+  const { paragraphs, rest } = openingOf(content)
   return [
-    ...opening.map(paragraph),
+    ...paragraphs,
     ...sections.flatMap((section, index): Block[] => [
       { kind: 'heading', level: 1, text: numberedTitle(section.title, index + 1) },
       ...(section.kind === 'table'
@@ -91,6 +111,7 @@ export function composeReport(content: ReportContent): ReportDocument {
     year,
     ...(draft ? { mark: words.draftMark(draft.number) } : {}),
     dated: content.signature.date ?? `${year}-12-31`,
+    ...(content.stamp ? { stamp: stampText(content.stamp) } : {}),
     blocks: [
       { kind: 'title', lines: titleLines(organ, year) },
       ...body(content),

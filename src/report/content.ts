@@ -1,5 +1,6 @@
 import type { SectionId } from '../schema/cell-id.ts'
 import type { Figures } from '../schema/figure.ts'
+import type { FileStamp } from '../schema/file-stamp.ts'
 import type { Form } from '../schema/form.ts'
 
 /** What a draft says about itself on its last page: whole sentences, ready to print. */
@@ -18,7 +19,11 @@ export interface ReportContent {
   /** Stated and derived, accepted. */
   readonly figures: Figures
   readonly narratives: Readonly<Partial<Record<SectionId, string>>>
+  /** How the organ is reached, where its place wants that said. */
+  readonly contact?: string | undefined
   /** The date as YYYY-MM-DD; without an organ the reporting one signs. */
   readonly signature: { readonly organ?: string | undefined; readonly date?: string | undefined }
   readonly draft?: DraftNotes | undefined
+  /** Which file this is: kept in its properties, printed nowhere. */
+  readonly stamp?: FileStamp | undefined
 }

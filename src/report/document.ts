@@ -9,6 +9,8 @@ export interface ReportDocument {
   readonly mark?: string
   /** When it was signed, or the end of the report year: the only date the file carries. */
   readonly dated: string
+  /** Kept in the properties of a Word file. */
+  readonly stamp?: string
   readonly blocks: readonly Block[]
 }
 

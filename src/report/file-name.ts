@@ -18,10 +18,15 @@ interface Named {
   readonly year: number
 }
 
-/** 「××镇人民政府2021年政府信息公开工作年度报告（草稿3）.docx」 */
-export function fileName({ organ, year, draftNumber }: Named & { readonly draftNumber?: number | undefined }): string {
-  const draft = draftNumber === undefined ? '' : `（${words.draft(draftNumber)}）`
-  return `${safe(organ)}${words.reportTitle(year)}${draft}.docx`
+/** 「××镇人民政府2021年政府信息公开工作年度报告（草稿3）.docx」; a final that corrects a published one says so. */
+export function fileName({
+  organ,
+  year,
+  draftNumber,
+  isCorrection = false,
+}: Named & { readonly draftNumber?: number | undefined; readonly isCorrection?: boolean }): string {
+  const state = draftNumber === undefined ? (isCorrection ? words.correction : '') : words.draft(draftNumber)
+  return `${safe(organ)}${words.reportTitle(year)}${state === '' ? '' : `（${state}）`}.docx`
 }
 
 /** 「××镇人民政府2021年表三.png」: what belongs to a report and is none. */
@@ -29,3 +34,9 @@ export const partName = ({ organ, year }: Named, part: string, extension: 'png' 
   `${safe(organ)}${year}年${part}.${extension}`
 
 export const withExtension = (name: string, extension: 'pdf'): string => name.replace(/\.docx$/, `.${extension}`)
+
+/** 「××镇人民政府等12个单位2021年政府信息公开合计表.xlsx」 */
+export const workbookName = ({ organ, year }: Named, organs: number): string =>
+  `${safe(organ)}${organs > 1 ? `等${organs}个单位` : ''}${year}年政府信息公开合计表.xlsx`
+
+export const withoutExtension = (name: string): string => name.replace(/\.docx$/, '')

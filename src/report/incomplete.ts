@@ -1,3 +1,4 @@
+import { wantsContact } from '../checks/contact.ts'
 import type { ReportContent } from './content.ts'
 import { paragraphsOf } from './printable.ts'
 import { words } from './words.ts'
@@ -14,14 +15,16 @@ export class ReportIncomplete extends Error {
   }
 }
 
-/** The ids of what a final cannot be printed without: cells, and sections whose text is missing. */
-export function missingFrom({ form, figures, narratives }: ReportContent): string[] {
+/** The ids of what a final cannot be printed without: cells, sections whose text is missing, the contact lines that are wanted. */
+export function missingFrom({ form, figures, narratives, contact }: ReportContent): string[] {
   const cells = form.cells.filter(({ id }) => !figures.has(id)).map(({ id }) => id)
   const sections = form.sections
     .filter(({ kind, optional }) => kind === 'narrative' && !optional)
     .map(({ id }) => id)
     .filter((id) => paragraphsOf(narratives[id as keyof typeof narratives] ?? '').length === 0)
-  return [...cells, ...sections]
+  const first = narratives[form.sections[0]!.id as keyof typeof narratives]
+  const lacksContact = contact === undefined && wantsContact(form, first)
+  return [...cells, ...sections, ...(lacksContact ? ['contact'] : [])]
 }
 
 const marker = words.open.slice(0, -1)

@@ -1,6 +1,7 @@
 // XML 1.0 has no way to write control characters and halves of surrogate pairs; one of them from a paste makes Word
-// refuse the whole file. The byte order mark and the two noncharacters only travel along.
-const forbidden = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu
+// refuse the whole file. The byte order mark and the two noncharacters only travel along. Marks of direction turn round what stands
+// beside them; soft hyphens and spaces without width show up in one reader and not in the next. What joins or varies characters stays.
+const forbidden = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
 
 // A pasted Word text has \v for its manual line breaks; other sources bring the Unicode ones.
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/

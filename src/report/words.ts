@@ -1,11 +1,16 @@
+import type { Form } from '../schema/form.ts'
+
 // The fixed words of the document itself: what stands on paper, not what is said in the conversation.
 
 export const words = {
   open: '〔待填〕',
   openText: (what: string): string => `〔待填：${what}〕`,
   partsOf: (title: string, parts: readonly string[]): string => `${title}（${parts.join('、')}）`,
+  contact: (organ: string, contact: string): string => `如对本报告有疑问，请与${organ}联系（${contact}）。`,
+  openContact: '联系方式',
   signingDate: '成文日期',
   draft: (number: number | undefined): string => `草稿${number ?? ''}`,
+  correction: '更正',
   draftMark: (number: number | undefined): string => `草稿${number ?? ''}（不能上报）`,
   reportTitle: (year: number): string => `${year}年政府信息公开工作年度报告`,
   lastPageTitle: '还缺什么',
@@ -31,8 +36,22 @@ export const words = {
 
 const disclosureLaw = '《中华人民共和国政府信息公开条例》'
 
-/** The sentence a report opens with: what it is drawn up under, and what period its figures cover. */
-export function basisSentence({ year, basis }: { year: number; basis: string }): string {
+interface Opened {
+  readonly organ: string
+  readonly year: number
+  readonly form: Pick<Form, 'basis' | 'habits'>
+}
+
+/** The sentence a report opens with: its place's own, or what it is drawn up under and what period its figures cover. */
+export function openingSentence({ organ, year, form: { basis, habits } }: Opened): string {
+  const slots: Readonly<Record<string, string>> = { organ, year: String(year), basis }
+  return (
+    habits?.opening?.replaceAll(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot) ??
+    basisSentence({ year, basis })
+  )
+}
+
+function basisSentence({ year, basis }: { year: number; basis: string }): string {
   const source = basis.includes('条例') ? basis : `${disclosureLaw}第五十条和${basis}文件规定的格式`
   return `依据${source}，编制本报告。报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`
 }

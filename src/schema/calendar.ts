@@ -16,3 +16,9 @@ export const timeOf = (at: number): string => new Date(at + offset).toISOString(
 /** 「20220111-092130」 where clerks live: for names of files. */
 export const stampOf = (at: number): string =>
   new Date(at + offset).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
+
+/** Whether it is a day of every leap year, written MM-DD. */
+export function isMonthAndDay(value: string): boolean {
+  const [, month = 0, day = 0] = /^(\d{2})-(\d{2})$/.exec(value)?.map(Number) ?? []
+  return day > 0 && new Date(Date.UTC(2024, month - 1, day)).getUTCMonth() === month - 1
+}

@@ -3,6 +3,7 @@ import { edition2008 } from './editions/edition-2008.ts'
 import { edition2019 } from './editions/edition-2019.ts'
 import { edition2021 } from './editions/edition-2021.ts'
 import type { Kind, Section, StatisticsEdition, TableEdition } from './editions/shape.ts'
+import { type Habits, partsIn } from './habits.ts'
 
 /** Local habits that change which cells there are. */
 export type Profile = 'beijing'
@@ -30,6 +31,8 @@ export interface Form {
   readonly sections: readonly Section[]
   readonly profile: Profile | undefined
   readonly subrows: readonly string[]
+  /** What the place asks for besides; its parts of section one stand in the sections. */
+  readonly habits: Habits | undefined
   /** In the form's order. */
   readonly cells: readonly Cell[]
   readonly cell: (id: string) => Cell | undefined
@@ -43,6 +46,7 @@ export interface FormOptions {
   readonly profile?: Profile | undefined
   /** Names of rows under 其他对外管理服务事项, in their order; then the row itself has no cells. */
   readonly subrows?: readonly string[]
+  readonly habits?: Habits | undefined
 }
 
 export const editions = [edition2008, edition2019, edition2021] as const
@@ -150,7 +154,19 @@ function statisticsCells({ statistics }: StatisticsEdition, profile: Profile | u
     )
 }
 
-function build(edition: EditionId, profile: Profile | undefined, subrows: readonly string[]): Form {
+/** The sections, with the parts that the place wants in the place of the edition's. */
+const withParts = (sections: readonly Section[], edition: EditionId, habits: Habits | undefined): readonly Section[] =>
+  sections.map((section) => {
+    const parts = partsIn(habits, edition, section.id)
+    return parts === undefined ? section : { ...section, parts }
+  })
+
+function build(
+  edition: EditionId,
+  profile: Profile | undefined,
+  subrows: readonly string[],
+  habits: Habits | undefined,
+): Form {
   const data: TableEdition | StatisticsEdition = editions.find(({ id }) => id === edition)!
   const cells =
     'statistics' in data
@@ -160,9 +176,10 @@ function build(edition: EditionId, profile: Profile | undefined, subrows: readon
   return {
     edition,
     basis: data.basis,
-    sections: data.sections,
+    sections: withParts(data.sections, edition, habits),
     profile,
     subrows,
+    habits,
     cells,
     cell: (id) => cells[byId.get(id) ?? -1],
     position: (id) => byId.get(id) ?? -1,
@@ -174,13 +191,13 @@ function build(edition: EditionId, profile: Profile | undefined, subrows: readon
 const built = new Map<string, Form>()
 
 /** The form of an edition. Equal arguments give the same object, so rules can be prepared once for each form. */
-export function formOf(edition: EditionId, { profile, subrows = [] }: FormOptions = {}): Form {
+export function formOf(edition: EditionId, { profile, subrows = [], habits }: FormOptions = {}): Form {
   const named = edition === '2019' ? subrows : []
   const local = edition === '2008' ? profile : undefined
-  const key = JSON.stringify([edition, local, named])
+  const key = JSON.stringify([edition, local, named, habits])
   const known = built.get(key)
   if (known) return known
-  const form = build(edition, local, named)
+  const form = build(edition, local, named, habits)
   // Sub-rows are named by people: the number of different forms is theirs to choose, the memory is not.
   if (built.size > 500) built.clear()
   built.set(key, form)
@@ -193,3 +210,7 @@ export function formOfYear(year: number, options: FormOptions = {}): Form {
   if (edition === undefined) throw new RangeError(`no edition of the form is in force for ${year}`)
   return formOf(edition, options)
 }
+
+/** A form with what a place asks for: the same cells, but for the statistics table where the place has its own. */
+export const formWith = ({ edition, profile, subrows }: Form, habits: Habits | undefined): Form =>
+  formOf(edition, { profile: habits?.statistics ?? profile, subrows, habits })

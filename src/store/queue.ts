@@ -6,8 +6,8 @@ type QueueStore = Pick<Store, 'queue' | 'queued' | 'unqueue' | 'queuedChats'>
 
 export function queue(database: Database): QueueStore {
   const insert = database.prepare<[string, string]>('INSERT INTO queue (chat, payload) VALUES (?, ?)')
-  const ofChat = database.prepare<[string], { id: number; payload: string }>(
-    'SELECT id, payload FROM queue WHERE chat = ? ORDER BY id',
+  const ofChat = database.prepare<[string, number], { id: number; payload: string }>(
+    'SELECT id, payload FROM queue WHERE chat = ? ORDER BY id LIMIT ?',
   )
   const remove = database.prepare<[number]>('DELETE FROM queue WHERE id = ?')
   const chats = database.prepare<[], string>('SELECT DISTINCT chat FROM queue ORDER BY chat').pluck()
@@ -15,7 +15,8 @@ export function queue(database: Database): QueueStore {
     queue(chat, payload) {
       insert.run(chat, toJson(payload))
     },
-    queued: (chat) => ofChat.all(chat).map(({ id, payload }): Queued => ({ id, payload: fromJson(payload) })),
+    queued: (chat, most = -1) =>
+      ofChat.all(chat, most).map(({ id, payload }): Queued => ({ id, payload: fromJson(payload) })),
     unqueue(id) {
       remove.run(id)
     },

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { fromJson, toJson } from './json.ts'
+import { memberMoves } from './members.ts'
 import type { Report, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -32,6 +33,11 @@ export function reports(database: Database, transaction: Store['transaction']): 
   )
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM report ORDER BY used_at DESC, id DESC`)
 
+  const keepsReports = database
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM report WHERE organ = ?)')
+    .pluck()
+  const moveMembers = memberMoves(database)
+
   const existing = (id: number): Report => {
     const row = select.get(id)
     if (!row) throw new StoreError('unknown-report', `there is no report ${id}`)
@@ -50,9 +56,11 @@ export function reports(database: Database, transaction: Store['transaction']): 
       }),
     updateReport: (id, patch) =>
       transaction(() => {
-        const { organ, year, profile, subrows } = { ...existing(id), ...patch }
+        const before = existing(id)
+        const { organ, year, profile, subrows } = { ...before, ...patch }
         refuseTaken(organ, year, id)
         update.run(organ, year, profile ?? null, toJson(subrows), id)
+        if (organ !== before.organ) moveMembers(before.organ, organ, keepsReports.get(before.organ) === 1)
       }),
     touchReport(id, at) {
       touch.run(at, id)

@@ -1,7 +1,10 @@
 import type { CellId } from '../schema/cell-id.ts'
+import type { CheckedStore } from './checked-store.ts'
+import type { MemberStore } from './member-store.ts'
+import type { SignStore } from './signs.ts'
 
 /** Everything the product remembers. All of it is in one SQLite file; nothing is kept between two calls. */
-export interface Store {
+export interface Store extends CheckedStore, SignStore, MemberStore {
   /** All or nothing. A call inside another joins it: what the inner one wrote stays only if the outer one commits. */
   transaction<T>(work: () => T): T
 
@@ -22,7 +25,7 @@ export interface Store {
 
   /** Refuses (`report-exists`) a second report of the same organ and year. */
   createReport(input: { readonly organ: string; readonly year: number; readonly at: number }): Report
-  /** Changes what is named in the patch; `profile: undefined` takes the profile away. */
+  /** Changes what is named in the patch; `profile: undefined` takes the profile away. Its members go along to another organ's name. */
   updateReport(id: number, patch: Partial<Pick<Report, 'organ' | 'year' | 'profile' | 'subrows'>>): void
   touchReport(id: number, at: number): void
   report(id: number): Report | undefined
@@ -46,8 +49,8 @@ export interface Store {
 
   /** Keeps a message that waits for the model, or for one that does. */
   queue(chat: string, payload: unknown): void
-  /** The messages of a chat that wait, in the order they came. */
-  queued(chat: string): Queued[]
+  /** The messages of a chat that wait, in the order they came; only the first few of them when it is said how many. */
+  queued(chat: string, most?: number): Queued[]
   unqueue(id: number): void
   /** Chats in which something waits. */
   queuedChats(): string[]
@@ -60,6 +63,8 @@ export interface Store {
   chat(key: string): Chat | undefined
   saveChat(chat: Chat): void
   chatsOf(reportId: number): Chat[]
+  /** Where a person was last heard of; undefined for one who has not said anything yet. */
+  chatWith(personId: string): Chat | undefined
 
   /** Puts a reply in line to be sent and returns its id. */
   enqueue(reply: { readonly chat: string; readonly payload: unknown; readonly at: number }): number
@@ -169,6 +174,8 @@ export interface Chat {
   /** Any JSON value. */
   readonly state: unknown
   readonly at: number
+  /** Whose it is; null where nobody has said. */
+  readonly person: string | null
 }
 
 export interface OutboxRow {

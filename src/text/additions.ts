@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Situation } from '../checks/situation.ts'
+import { nationalPart } from '../schema/habits.ts'
 import { templateFor } from './narrative.ts'
 import type { TextSlot } from './reply.ts'
 
@@ -37,7 +38,8 @@ function withSentence(text: string, sentence: string): string {
 }
 
 function assessment({ notes, year }: Situation, missing: readonly string[]): Addition | undefined {
-  const slot = (['text:s1', 'text:s1/监督保障'] as const).find((one) => notes.has(one))
+  const isOf = (slot: string): boolean => slot.startsWith('text:s1/') && nationalPart(slot) === '监督保障'
+  const slot = [...notes.keys()].find((one): one is TextSlot => one === 'text:s1' || isOf(one))
   return slot && { label: '都没有，加一句', slot, value: withSentence(notes.get(slot)!.value, noneOf(year, missing)) }
 }
 

@@ -16,6 +16,11 @@ export const addedByModel = (sentences: readonly string[]): string =>
 export const draftRefused = '写出来的稿子里有你没说过的数，没用。'
 export const templateInstead = (text: string): string => `按数字可写：“${text}”`
 export const givePoints = '做了什么、有什么问题，说几条要点，我来写成段。例：公众号发了300条，换了公开栏'
+/** Points were kept as they are, because nobody is there to make sentences of them. */
+export const pointsKept = (where: string, hasModel: boolean): string =>
+  hasModel
+    ? `${where}先按你的原话收下，没连成段。助手连上后说“润色${where}”；或把写好的整段发来。`
+    : `${where}先按你的原话收下，没连成段。写好的整段发来，就换掉它。`
 export const howToChange = '怎么改？说一句就行，例：短一点；或把改好的整段发来。'
 export const textFollows = (names: readonly string[]): string => `${names.join('、')}的文字跟着改了。`
 
@@ -30,3 +35,4 @@ export const take = '采用'
 export const takeOnlySaid = '去掉你加的'
 export const change = '我改'
 export const ownWords = '用我的原话'
+export const leaveIt = '不改了'

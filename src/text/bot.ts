@@ -22,6 +22,8 @@ export const botCommands = [
   { command: 'draft', words: '生成草稿', description: '生成草稿' },
   { command: 'final', words: '定稿', description: '出正式稿' },
   { command: 'switch', words: '换报告', description: '换一份报告' },
+  { command: 'members', words: '谁在用', description: '谁在用' },
+  { command: 'invite', words: '邀请', description: '邀请同事' },
   { command: 'help', words: '帮助', description: '怎么用' },
 ] as const
 

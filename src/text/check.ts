@@ -83,10 +83,13 @@ export function checkedText(file: string, report: CheckedFile, checked: Checked)
 export const unreadableText = (file: string, error: string): string => `${file}\n读不了：${error}\n`
 
 /** One line for a whole folder. */
-export function summaryText(count: { wrong: number; open: number; good: number; unreadable: number }): string {
-  const total = count.wrong + count.open + count.good + count.unreadable
+export function summaryText(
+  count: Readonly<Record<'wrong' | 'asked' | 'open' | 'good' | 'unreadable', number>>,
+): string {
+  const total = count.wrong + count.asked + count.open + count.good + count.unreadable
   const parts = [
     `有错的${count.wrong}份`,
+    ...(count.asked > 0 ? [`没有肯定错、要请镇里核的${count.asked}份`] : []),
     `没填齐的${count.open}份`,
     `填齐了也没有错的${count.good}份`,
     ...(count.unreadable > 0 ? [`读不了的${count.unreadable}份`] : []),

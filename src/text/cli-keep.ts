@@ -26,6 +26,7 @@ export const keepTexts = {
   notCopied: (path: string, why: string): string => `没有备份成（${path}）：${why}。`,
   notRead: (path: string, why: string): string => `没有核对成（${path}）：${why}。`,
   sound: (report: string, version: number): string => `✓ ${report}　${version}版，记录都对得上`,
+  standing: (line: string): string => `　${line}`,
   broken: (report: string, at: number): string => `✗ ${report}　第${at}版对不上：从这一版起，记录被改过或者少了`,
   copiedBroken: '副本和原件一样，但原来的记录就有对不上的：',
   mend: '可能是别的程序改过数据文件。这几份先别往下填，把以前的备份找出来比一比。',

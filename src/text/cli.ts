@@ -1,3 +1,5 @@
+import { namedCharacters } from './handed-out.ts'
+
 // What the command line says about itself. Chinese first; the English beside it is for whoever runs the machine.
 
 export const help = {
@@ -17,6 +19,7 @@ export const help = {
   output: '写到哪里，.docx、.pdf、.json，或者 .png（一张表的图片）',
   draft: '没填齐、对不上也做，标明草稿，问题列在末页',
   section: '图片做哪一张表，例如 s3',
+  profile: '按哪里的要求，例如 武威（doctor 列出有哪些）',
   exportReport: '哪一份，写成 机关-年份；只有一份时不用写',
   exportCommand: '把填报中的报告导出成 .json · export a report',
   exportOutput: '写到哪个文件；不写就显示出来',
@@ -100,6 +103,7 @@ export const requestTexts = {
 export const compileTexts = {
   otherFormat: (extension: string): string =>
     `没有做：会写 .docx、.pdf、.json 和 .png，不会写 ${extension || '没有扩展名的文件'}。`,
+  missingContact: '导语要有联系方式：写进 narratives 里第一部分的开头，在“依据……编制本报告。”后面另起一段',
   onlyPicture: '没有做：--section 是给图片（.png）用的；去掉它就做整份报告。',
   whichTable: (wanted: string | undefined, tables: readonly { id: string; title: string }[]): string =>
     [
@@ -108,8 +112,8 @@ export const compileTexts = {
         : `没有做：这份报告没有 ${wanted} 这张表，有的是：`,
       ...tables.map(({ id, title }) => `  --section ${id}　${title}`),
     ].join('\n'),
-  unknownCharacters: (characters: readonly string[]): string =>
-    `没有做：字库里没有“${characters.slice(0, 10).join('”“')}”${characters.length > 10 ? `等${characters.length}个字符` : ''}，印出来会是空白。换掉再做，或者做成 .docx。`,
+  unknownCharacters: (unknown: Parameters<typeof namedCharacters>[0]): string =>
+    `没有做：字库里没有${namedCharacters(unknown)}，印出来会是空白。换掉再做。`,
   tooMuch: (why: 'too_slow' | 'too_large'): string =>
     `没有做：${why === 'too_slow' ? '排版用的时间太长' : '排版用的内存太多'}，停下了。文字很长的话删短些，或者做成 .docx。`,
   refused: (count: number): string => `没有做正式稿，差${count}样：`,
@@ -122,6 +126,11 @@ export const compileTexts = {
   missingFigures: (line: string): string => `没填：${line}`,
   mistake: (text: string): string => `对不上：${text}`,
   question: (text: string, key: string): string => `要写原因：${text}（reasons 里写 ${key}）`,
+  /** `key` is that of the reason that would do as well. */
+  words: (text: string, place: string, key: string | undefined): string =>
+    key === undefined
+      ? `文字要改：${text}（在 ${place}）`
+      : `文字请核：${text}（补写或改 ${place}；没写错就在 reasons 里写明原因："${key}": "……"）`,
   placeholder: (id: string): string => `“${id}”的文字里还有〔待填〕`,
   openOrgan: '〔待填：机关名称〕',
 } as const

@@ -23,4 +23,4 @@ export const configMistakes = {
   noAdmins: 'TELEGRAM_ADMINS：没有写，机器人谁也不让进。对它说句话，它会回你的用户号；写上这个号，再重新启动。',
 } as const
 
-export const configHead = '设置有错，没有启动。改 .env 文件或环境变量：'
+export const configHead = '设置有错，没有启动。改 .env 文件、环境变量，或者下面写的文件：'

@@ -1,12 +1,13 @@
 import { addUp, type SumCell, standingOf } from '../checks/county/adding-up.ts'
 import { certaintyOf } from '../checks/county/certainty.ts'
+import type { County } from '../checks/county/county.ts'
 import { type LeftOut, reportsForSum } from '../checks/county/for-sum.ts'
 import { isSameFigures } from '../checks/county/pairing.ts'
 import type { CountyReport } from '../checks/county/report.ts'
 import { formatFigure } from '../schema/figure.ts'
 import type { Cell, Form } from '../schema/form.ts'
 import { cellName, rowName, tableName } from './cells.ts'
-import { behind, type County, checkedReports, countyYear } from './county.ts'
+import { behind, checkedReports, countyYear } from './county.ts'
 import { callName, fileName } from './county-letter.ts'
 import { heads, number, type SheetCell, type SheetContent, text } from './sheet.ts'
 
@@ -89,7 +90,7 @@ interface YearReports {
 }
 
 function ofYear(county: County, year: number): YearReports {
-  const { reports, unread, passedOver, pairing } = county
+  const { reports, unread, passedOver, pairing, absent } = county
   const { included, leftOut } = reportsForSum(pairing, year, (one, other) =>
     isSameFigures(reports[one]!.figures, reports[other]!.figures),
   )
@@ -100,6 +101,7 @@ function ofYear(county: County, year: number): YearReports {
     reports: included.map((at) => reports[at]!),
     absent: [
       ...late.map((organ) => ({ name: organ.name ?? why(organ.reports[0]!), why: `没看到${year}年的报告` })),
+      ...absent.map((name) => ({ name, why: '没有报来' })),
       ...leftOut.map(({ report, why: reason }) => ({ name: why(report), why: leftOutTexts[reason] })),
       ...unread.map(({ file, error }) => ({ name: fileName(file), why: `读不了：${error}` })),
       ...passedOver.map((file) => ({ name: fileName(file), why: '不是.docx、.doc、.txt、.json，没有读' })),
@@ -165,11 +167,16 @@ function reportRow(report: CountyReport, cells: readonly SumCell[]): SheetCell[]
   ]
 }
 
+const figuresName = '各份'
+
+/** Whether a sheet has the figures of each report, a row each, and what they come to in the last row. */
+export const isOfFigures = ({ name }: SheetContent): boolean => name.startsWith(figuresName)
+
 function figureSheets({ year, reports }: YearReports): SheetContent[] {
   const { form, cells } = addUp(reports)
   const asked = cells.filter(({ included, without }) => included + without.length > 0)
   return partsOf(asked).map((part) => ({
-    name: `各份${year}${part.name}`,
+    name: `${figuresName}${year}${part.name}`,
     widths: [30, 10],
     frozen: { rows: 1, columns: 1 },
     rows: [

@@ -1,13 +1,14 @@
+import type { County } from '../checks/county/county.ts'
 import type { CountyReport } from '../checks/county/report.ts'
 import type { SharedPassage } from '../checks/county/shared-passages.ts'
-import { behind, type County, checkedReports, countyYear, doubtText, tallyOf } from './county.ts'
+import { behind, checkedReports, countyYear, doubtText, tallyOf } from './county.ts'
 import { callName, fileName, remarksOf } from './county-letter.ts'
 import { sumSheets } from './county-sums.ts'
 import { heads, number, type SheetCell, type SheetContent, text } from './sheet.ts'
 
 /** The first sheet: every organ, worst first; who has not sent; what could not be read. */
 function summarySheet(county: County): SheetContent {
-  const { reports, unread, pairing } = county
+  const { reports, unread, pairing, absent } = county
   const year = countyYear(county)
   const rows = checkedReports(county).map((report): SheetCell[] => {
     const { mistakes, questions, blanks } = tallyOf(report)
@@ -33,6 +34,7 @@ function summarySheet(county: County): SheetContent {
         number(latest),
         text(`没看到${year}年的报告`, 'missing'),
       ]),
+      ...absent.map((name) => [text(name, 'missing'), text(''), text('没有报来', 'missing')]),
       ...unread.map(({ file, error }) => [
         text(fileName(file), 'missing'),
         text(''),

@@ -1,24 +1,13 @@
 import { certaintyOf } from '../checks/county/certainty.ts'
-import type { Doubt, OrganReports, Pairing } from '../checks/county/pairing.ts'
+import type { County } from '../checks/county/county.ts'
+import type { Doubt, OrganReports } from '../checks/county/pairing.ts'
 import { blanksOf, type CountyReport } from '../checks/county/report.ts'
-import type { SharedPassage, SharedPassages } from '../checks/county/shared-passages.ts'
+import type { SharedPassage } from '../checks/county/shared-passages.ts'
+import { unplacedTexts } from './check.ts'
 import { callName, fileName, letterText, remarksOf, reminder } from './county-letter.ts'
 import { padded, width } from './tables.ts'
 
 // What a county office is told about the reports of all its towns.
-
-/** All that was found in a folder. */
-export interface County {
-  /** Every report that could be read, whatever its year. */
-  readonly reports: readonly CountyReport[]
-  readonly unread: readonly { readonly file: string; readonly error: string }[]
-  /** Files of kinds that are not read at all. */
-  readonly passedOver: readonly string[]
-  readonly pairing: Pairing
-  /** The files that were held against last year's report. */
-  readonly compared: ReadonlySet<string>
-  readonly shared: SharedPassages
-}
 
 export interface Tally {
   readonly mistakes: number
@@ -26,28 +15,28 @@ export interface Tally {
   readonly blanks: number
 }
 
-export const tallyOf = (report: CountyReport): Tally => {
+const tallies = new WeakMap<CountyReport, Tally>()
+
+export function tallyOf(report: CountyReport): Tally {
+  const known = tallies.get(report)
+  if (known) return known
   const certainties = report.checked.findings.map(certaintyOf)
-  return {
+  const tally: Tally = {
     mistakes: certainties.filter((certainty) => certainty === 'certain').length,
     questions: certainties.filter((certainty) => certainty === 'ask').length,
     blanks: blanksOf(report).length,
   }
+  tallies.set(report, tally)
+  return tally
 }
 
 /** The reports to be checked, worst first: each organ's latest year. */
-export function checkedReports({ reports, pairing }: County): CountyReport[] {
-  const rank = (report: CountyReport): readonly number[] => {
-    const { mistakes, questions, blanks } = tallyOf(report)
-    return [-mistakes, -blanks, -questions]
-  }
-  const compare = (one: CountyReport, other: CountyReport): number => {
-    const [a, b] = [rank(one), rank(other)]
-    const at = a.findIndex((value, index) => value !== b[index])
-    return at < 0 ? 0 : a[at]! - b[at]!
-  }
-  return pairing.organs.flatMap(({ latest }) => latest.map((at) => reports[at]!)).sort(compare)
-}
+export const checkedReports = ({ reports, pairing }: County): CountyReport[] =>
+  pairing.organs
+    .flatMap(({ latest }) => latest.map((at) => reports[at]!))
+    .map((report) => ({ report, ...tallyOf(report) }))
+    .sort((a, b) => b.mistakes - a.mistakes || b.blanks - a.blanks || b.questions - a.questions)
+    .map(({ report }) => report)
 
 /** The year that more than half of the organs have come to; undefined where there is none. */
 export function countyYear({ pairing: { organs } }: County): number | undefined {
@@ -111,14 +100,14 @@ function earlierLines({ reports, pairing: { organs, previousOf } }: County): { u
   }
 }
 
-const hasPrivate = ({ checked }: CountyReport): boolean =>
+export const hasPrivate = ({ checked }: CountyReport): boolean =>
   checked.findings.some((finding) => finding.rule === 'F-PRIVATE' && finding.holdsGate)
 
 const passedOverShown = 10
 
 /** What stands before the letters: who has not sent, what could not be read, and the table of all, worst first. */
 export function summaryLines(county: County): string[] {
-  const { reports, unread, passedOver, pairing } = county
+  const { reports, unread, passedOver, pairing, absent } = county
   const earlier = earlierLines(county)
   const year = countyYear(county)
   const more = passedOver.length > passedOverShown ? [`……共${passedOver.length}个`] : []
@@ -130,6 +119,7 @@ export function summaryLines(county: County): string[] {
         reminder(name ?? callName(reports[at!]!), year!, latest),
       ),
     ),
+    ...block('名单上没有报来的', absent),
     ...block(
       '夹着个人信息的，先处理',
       reports.filter(hasPrivate).map((report) => `${named(report)}（${fileName(report.file)}）`),
@@ -185,9 +175,10 @@ export function noteLines(county: County): string[] {
 
 const rule = '────────────────'
 
-const isClean = (report: CountyReport): boolean => {
-  const { mistakes, questions, blanks } = remarksOf(report)
-  return mistakes.length + questions.length + blanks.length === 0
+/** Whether there is nothing to write to its organ but that all is well. */
+export function isClean(report: CountyReport): boolean {
+  const { mistakes, questions, blanks } = tallyOf(report)
+  return mistakes + questions + blanks + unplacedTexts(report).length === 0
 }
 
 /** The letters one after another, with the file each is about; those that only say that all is well at the end, a line each. */

@@ -109,12 +109,17 @@ const count = (number: number, what: string, unit: string): string =>
   number === 0 ? `${what}没动` : `${what}改了${number}${unit}`
 
 /** With the heading at most six lines; what does not fit is counted. */
-const mostLines = 4
+const mostLines = 6
 
 /** 「草稿2和草稿1比：数字改了3格，文字没动。」 and the places, the first few of them. */
-export function differenceLines(from: string, to: string, { figures, words, lines }: Difference): string[] {
+export function differenceLines(
+  from: string,
+  to: string,
+  { figures, words, lines }: Difference,
+  most = mostLines,
+): string[] {
   if (lines.length === 0) return [`${to}和${from}一样，没改过。`]
-  const room = lines.length > mostLines + 1 ? mostLines : mostLines + 1
+  const room = lines.length > most - 1 ? most - 2 : most - 1
   return [
     `${to}和${from}比：${count(figures, '数字', '格')}，${count(words, '文字', '处')}。`,
     ...lines.slice(0, room).map((line, at) => `${at + 1} ${line}`),
@@ -125,6 +130,7 @@ export function differenceLines(from: string, to: string, { figures, words, line
 export const differenceWords = {
   now: '现在',
   final: '正式稿',
+  numberedFinal: (number: number): string => `正式稿${number}`,
   draft: (number: number): string => `草稿${number}`,
   nothingToCompare: (only: string): string => `只出过${only}，出了以后没改过，没有可比的。`,
   unknown: (name: string): string => `没出过${name}。`,

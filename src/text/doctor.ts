@@ -62,6 +62,12 @@ export const machineDiagnoses = {
     line: `PDF 做不出来（${code}）`,
     mend: '程序文件：layout 文件夹里的字体，或者程序包不全。重新下载程序，或者在程序文件夹里运行 npm ci；Word 文件照样能做。',
   }),
+  profiles: (names: readonly string[]): Diagnosis => ({
+    line: names.length === 0 ? '本地要求：没有' : `本地要求${names.length}份：${names.join('、')}`,
+  }),
+  lawfulDeadline: {
+    line: '报送期限没有写：照本地要求，没有就按条例，镇、街道和部门1月31日，县以上政府3月31日',
+  } as Diagnosis,
   deadline: (setting: string, year: number, month: number, day: number, left: number): Diagnosis => ({
     line: `报送期限 ${setting}：${year - 1}年度的报告，${year}年${month}月${day}日前报，还有${left}天`,
   }),

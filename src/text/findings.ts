@@ -188,6 +188,8 @@ export function findingText(finding: Finding, form: Form): string {
     case 'F-EMPTY':
     case 'F-PROBLEMS':
     case 'F-PARTS':
+    case 'F-LENGTH':
+    case 'F-LOCAL':
     case 'F-ASSESSMENT':
     case 'F-FEE':
     case 'F-BASIS':

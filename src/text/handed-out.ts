@@ -1,4 +1,6 @@
 import type { OpenItem } from './missing.ts'
+import { codeLine, signedOff } from './sign-off.ts'
+import { chineseDate } from './text-questions.ts'
 
 // What is said with a file: its state, what stands open in it, and what can be had of it besides.
 
@@ -10,11 +12,16 @@ function namesOf(items: readonly OpenItem[], most: number): string {
   return `${names.join('、')}${items.length > most ? '等' : ''}`
 }
 
-const blank: readonly OpenItem['kind'][] = ['profile', 'figures', 'waiting', 'text', 'signature']
+const blank: readonly OpenItem['kind'][] = ['profile', 'figures', 'waiting', 'text', 'contact', 'signature']
 const contradicting: readonly OpenItem['kind'][] = ['held', 'broken']
 
-/** With a draft: what stands open in it, and that it may not be handed in. */
-export function draftLines(number: number, items: readonly OpenItem[]): string[] {
+/** With a draft: what stands open in it, that it may not be handed in, and the number of what it says. */
+export const draftLines = (number: number, items: readonly OpenItem[], hash: string): string[] => [
+  ...stateOf(number, items),
+  codeLine(hash),
+]
+
+function stateOf(number: number, items: readonly OpenItem[]): string[] {
   if (items.length === 0) return [`草稿${number}：没有空着的，没有对不上的。定稿后才能上报。`]
   const open = items.filter(({ kind }) => blank.includes(kind))
   const held = items.filter(({ kind }) => contradicting.includes(kind))
@@ -27,18 +34,29 @@ export function draftLines(number: number, items: readonly OpenItem[]): string[]
   ]
 }
 
-/** With a final; `draft` is the number of the last draft that says the same. */
-export const finalLines = (draft: number | undefined): string[] => [
-  `正式稿${draft === undefined ? '' : `，同草稿${draft}`}。`,
+/** What is said of a final: the last draft that says the same, who approved it, why it corrects another, and what it says (its hash). */
+export interface AboutFinal {
+  readonly draft: number | undefined
+  readonly signOff: Parameters<typeof signedOff>[0] | undefined
+  readonly reason: string | undefined
+  readonly hash: string
+}
+
+export const finalLines = ({ draft, signOff, reason, hash }: AboutFinal): string[] => [
+  `${reason === undefined ? '正式稿' : '更正后的正式稿'}${draft === undefined ? '' : `，同草稿${draft}`}。${signOff === undefined ? '' : `审定：${signedOff(signOff)}。`}`,
+  ...(reason === undefined ? [] : [`更正原因：${reason}`]),
   '核过：表内相加、文字和表一致；生成后逐格对过。',
   '没核：件数和归类本身，以台账和科室为准。',
-  '再改一个数，这份作废，要重新出。',
+  `再改一个数，这份作废，要重新${signOff === undefined ? '出' : '审定'}。`,
+  codeLine(hash),
 ]
 
 export const buttons = {
   pdf: 'PDF',
+  docx: 'Word稿',
   note: '上报说明',
   checklist: '核对单',
+  correction: '更正说明',
   goOn: '接着填',
   final: '定稿',
   asText: '文字版',
@@ -49,10 +67,14 @@ export const pictureOf = (table: string): string => `${table}图片`
 export const pdfLine = (draft: number | undefined): string =>
   draft === undefined ? '正式稿的PDF，和Word稿一样。' : `草稿${draft}的PDF，不能上报。`
 
+export const againLine = (draft: number): string => `草稿${draft}，不能上报。`
+
 export const checklistLine = '核对单：不是0的数、谁报的、哪天，各科室签字后归档。'
 
 export const finalVoid = '正式稿作废了，要重新出。'
 export const cannotSubmitAgain = (count: number): string => `还不能交，差${count}样（正式稿作废了，要重新出）：`
+export const olderFinalHolds = (standing: number, last: number): string =>
+  `和正式稿${standing}又一样了，用正式稿${standing}；后出的正式稿${last}作废。`
 export const finalHolds = '和正式稿又一样了，正式稿照旧有效。'
 export const voidFile = '这份正式稿作废了，别再用，要重新出。'
 export const changedSince = (draft: number): string => `草稿${draft}之后又改过；要新的，再出一稿。`
@@ -62,12 +84,14 @@ export const noFileYet = '还没出过稿子。先出一份草稿。'
 
 const blankSpace = '＿＿＿＿'
 
-/** 「上报说明」: what is sent along with the report, to be copied whole; who signed off and whom to call are left to be filled in. */
+/** 「上报说明」: what is sent along with the report, to be copied whole; whom to call is left to be filled in, and who approved it where nobody has said. */
 export const coverNote = ({
   organ,
   year,
   draft,
   signed,
+  signOff,
+  reason,
   names,
 }: {
   readonly organ: string
@@ -75,19 +99,42 @@ export const coverNote = ({
   readonly draft: number | undefined
   /** The date under the report, as it is printed. */
   readonly signed: string | undefined
+  readonly signOff: { readonly who: string; readonly day: string } | undefined
+  /** Why it is sent again, corrected. */
+  readonly reason: string | undefined
   readonly names: readonly string[]
 }): string[] => [
-  `现报送《${organ}${year}年政府信息公开工作年度报告》，请查收。`,
+  `现报送${reason === undefined ? '' : '更正后的'}《${organ}${year}年政府信息公开工作年度报告》，请查收。`,
   `附件：${names.map((name, at) => `${at + 1}.${name}`).join('；')}`,
   `稿次：正式稿${draft === undefined ? '' : `（同草稿${draft}）`}${signed === undefined ? '' : `，落款${signed}`}。`,
-  `审定：${blankSpace}（${blankSpace}年＿＿月＿＿日）`,
+  signOff === undefined
+    ? `审定：${blankSpace}（${blankSpace}年＿＿月＿＿日）`
+    : `审定：${signOff.who}（${chineseDate(signOff.day)}）`,
+  ...(reason === undefined ? [] : [`更正原因：${reason}`]),
   `联系人：${blankSpace}　电话：${blankSpace}`,
 ]
 
+/** Characters that no font has, and where the first of them stands. */
+interface Unknown {
+  readonly characters: readonly string[]
+  readonly place: { readonly under: string | undefined; readonly around: string } | undefined
+}
+
+/** One that shows nothing, or an empty box, is named by its number. */
+const shownCharacter = (character: string): string =>
+  /[\p{C}\ufffd]/u.test(character) ? `U+${character.codePointAt(0)!.toString(16).toUpperCase()}` : character
+
+/** 「“𪚥”（“一、总体情况”里的“公开𪚥信息”）」 */
+export function namedCharacters({ characters, place }: Unknown): string {
+  const names = `“${characters.slice(0, 5).map(shownCharacter).join('”“')}”`
+  if (place === undefined) return names
+  return `${names}（${place.under === undefined ? '' : `“${place.under}”里的`}“${[...place.around].map(shownCharacter).join('')}”）`
+}
+
 /** Why something could not be handed out. What was recorded is not touched by it. */
 export const fileTrouble = {
-  characters: (what: string, characters: readonly string[]): string =>
-    `${what}没做成：字库里没有“${characters.slice(0, 5).join('”“')}”。换掉这${characters.length > 1 ? '几' : ''}个字再要，或者用Word稿。`,
+  characters: (what: string, unknown: Unknown): string =>
+    `${what}没做成：字库里没有${namedCharacters(unknown)}。换掉这${unknown.characters.length > 1 ? '几' : ''}个字再要${what === fileWords.docx ? '' : '，或者用Word稿'}。`,
   slow: (what: string): string => `${what}没做成：文字太长，排版超时了。先用Word稿，和它内容一样。`,
   broken: (what: string): string => `${what}没做成，记下的都在。先用Word稿；过一会儿再要一次。`,
   differs: (what: string, cells: readonly string[]): string =>
@@ -101,6 +148,8 @@ export const fileWords = { pdf: 'PDF', docx: '这份稿子', checklist: '核对�
 export const checklistWords = {
   name: '核对单',
   final: '正式稿',
+  correction: '更正后的正式稿',
+  approved: (signOff: Parameters<typeof signedOff>[0]): string => `审定：${signedOff(signOff)}。`,
   draft: (number: number): string => `草稿${number}`,
   derived: '由其他数算出',
   restZero: '没列的都是0。',

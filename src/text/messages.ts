@@ -16,18 +16,22 @@ export const help: readonly string[] = [
   '想到哪个数就说哪个，一条里说几个也行。例：处罚212，许可强制没有',
   '说错了：“不是12，是21”，或“撤销”“恢复”“清空行政处罚”',
   '看进度“还差什么”，看表“看表三”，出稿“生成草稿”“PDF”“定稿”',
-  '不知道的说“问执法队”；“跳过”“上一节”；换一份说“换报告”',
+  '不知道的说“问执法队”；“跳过”“上一节”；换一份说“换报告”；当地另有格式说“本地要求”',
+  '核各镇的报告：一个个发来，发完说“汇总”',
+  '同事一起填，说“邀请”；都有谁，说“谁在用”',
 ]
 
 export const privacy: readonly string[] = [
   '数字和文字存在本单位装机器人的那台电脑上，一个文件里。',
   '只有名单上的人能看能改；没接人工智能时，什么都不外发。',
   '申请人姓名、电话、证件号不用发，发了也不存。',
+  '发来核对的别家报告只留文字和数，60天不用就删；说“重新开始”马上删。',
 ]
 
 export const nothingToUndo = '没有可以撤销的，你没改过数。'
 export const nothingToRedo = '没有可以恢复的。'
 export const nothingHeld = '没有搁着的数。'
+export const allAgree = '没有搁着的数，都对得上。'
 export const undone = (what: string | undefined): string => `改回去了${what ? `：${what}` : '，和上一步之前一样'}。`
 export const redone = (what: string | undefined): string => `恢复了${what ? `：${what}` : '上次撤销的那一步'}。`
 export const newlyHeld = '后来说的有几个数因此对不上，先放着了。'
@@ -85,7 +89,7 @@ export const heldOver = (day: string, what: string): string => `${day}搁着的�
 export const finalRefused = (count: number): string => `还出不了正式稿，差${count}样：`
 export const cannotSubmit = (count: number): string => `还不能交，差${count}样：`
 export const onlyDoubts = '还不能交：前面有话没定。'
-export const finalWaits = '还出不了正式稿：前面有数没定，定了再出。'
+export const finalWaits = '还出不了正式稿：前面有没定的，定了再出。'
 export const doubtDropped = (what: string): string => `不算了：${what}`
 export const allDone = '齐了，没有对不上的。'
 export const finalAsk = '都齐了，出正式稿？再改一个数，这份就作废。'

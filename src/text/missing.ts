@@ -1,4 +1,6 @@
+import { wantsContact } from '../checks/contact.ts'
 import type { Finding } from '../checks/finding.ts'
+import { sectionText } from '../checks/section-texts.ts'
 import type { Situation } from '../checks/situation.ts'
 import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
@@ -15,7 +17,20 @@ import { sectionName, topicNames } from './topics.ts'
 
 /** One thing a person still has to do, and the question that does it. */
 export interface OpenItem {
-  readonly kind: 'held' | 'profile' | 'figures' | 'waiting' | 'plug' | 'text' | 'signature' | 'reason' | 'broken'
+  readonly kind:
+    | 'held'
+    | 'profile'
+    | 'figures'
+    | 'waiting'
+    | 'plug'
+    | 'text'
+    | 'contact'
+    | 'signature'
+    | 'reason'
+    | 'broken'
+    /** What is open besides what the report says: why it is corrected, what was sent back. */
+    | 'correction'
+    | 'returned'
   readonly text: string
   readonly asked: Asked
   /** What it is a remark on: several on one text can be told as one. */
@@ -87,6 +102,11 @@ function textItem(situation: Situation): OpenItem[] {
   return [{ kind: 'text', text, asked: { kind: 'text', slot: first } }]
 }
 
+function contactItem(situation: Situation): OpenItem[] {
+  const isOpen = !situation.notes.has('contact') && wantsContact(situation.form, sectionText(situation, 's1'))
+  return isOpen ? [{ kind: 'contact', text: '开头的联系方式', asked: { kind: 'contact' } }] : []
+}
+
 /** Everything between the report and its final file: conflicts first, then what is missing, in the form's order. */
 export function openItems(situation: Situation): OpenItem[] {
   const { state, notes, findings, form, year, plugs, figures } = situation
@@ -113,6 +133,7 @@ export function openItems(situation: Situation): OpenItem[] {
     ),
     ...figureItems(situation),
     ...textItem(situation),
+    ...contactItem(situation),
     ...(notes.has('signature:date')
       ? []
       : [{ kind: 'signature', text: '落款机关和日期', asked: { kind: 'signature' } } as const]),

@@ -1,5 +1,6 @@
 import type { Situation } from '../checks/situation.ts'
 import type { Form } from '../schema/form.ts'
+import { nationalPart } from '../schema/habits.ts'
 import { tokenOf } from '../schema/tokens.ts'
 import type { TextSlot } from './reply.ts'
 import { chapters2008 } from './templates-2008.ts'
@@ -38,7 +39,7 @@ export function templateFor(form: Form, year: number, slot: TextSlot): string | 
       : '无其他需要报告的事项。'
   }
   if (part === undefined) return undefined
-  return (form.edition === '2021' ? parts2021 : parts2019)[part]?.(year)
+  return (form.edition === '2021' ? parts2021 : parts2019)[nationalPart(part) ?? part]?.(year)
 }
 
 /** The texts that are still to be given, in the form's order: a section not begun as a whole, one begun by its missing parts. */

@@ -5,7 +5,11 @@ const first = 2014
 
 /** Whether it has to be asked if the organ is one of Beijing: the statistics table of those years has a block of its own there. */
 export const asksProfile = ({ form, year, notes }: Pick<Situation, 'form' | 'year' | 'notes'>): boolean =>
-  form.edition === '2008' && year >= first && form.profile === undefined && !notes.has('profile')
+  form.edition === '2008' &&
+  year >= first &&
+  form.profile === undefined &&
+  !notes.has('profile') &&
+  !notes.has('habits')
 
 export const profileQuestion: QuestionText = {
   lines: ['是北京的单位吗？北京的统计表多一块“重点领域”。'],

@@ -2,6 +2,8 @@ import type { Situation } from '../checks/situation.ts'
 import type { CellId, EditionId } from '../schema/cell-id.ts'
 import { type TopicId, topicsOf } from '../schema/topics.ts'
 import { cellName, figureText } from './cells.ts'
+import { correctionQuestion } from './correction.ts'
+import { contactQuestion, habitsQuestion } from './habits.ts'
 import { heldInShort, heldText } from './held.ts'
 import { profileQuestion } from './profile.ts'
 import { missingOf, type QuestionText, say, type Writer, waitButton, zeroButton } from './question-parts.ts'
@@ -9,6 +11,7 @@ import { writers2008 } from './questions-2008.ts'
 import { writers2019 } from './questions-2019.ts'
 import type { Asked } from './reply.ts'
 import { incoming, outcomes } from './request-questions.ts'
+import { signOffQuestion } from './sign-off.ts'
 import { textQuestion } from './text-questions.ts'
 import { topicNames, topicNumber } from './topics.ts'
 
@@ -187,6 +190,10 @@ export function questionText(situation: Situation, asked: Asked): QuestionText {
       )
     case 'profile':
       return profileQuestion
+    case 'habits':
+      return habitsQuestion(asked.offered, situation.year)
+    case 'contact':
+      return contactQuestion
     case 'plug':
       return plugQuestion(situation, asked.cell)
     case 'text':
@@ -195,6 +202,13 @@ export function questionText(situation: Situation, asked: Asked): QuestionText {
       return textQuestion(situation, asked)
     case 'held':
       return heldQuestion(situation, asked.change)
+    case 'signer':
+    case 'opinion':
+    case 'answer':
+    case 'returned':
+      return signOffQuestion(asked)
+    case 'correction':
+      return correctionQuestion
     case 'nothing':
       return { lines: ['齐了，没有对不上的。'], buttons: [say('生成草稿'), say('定稿')] }
   }

@@ -39,6 +39,8 @@ function requestRow(outcome: Outcome, cells: readonly CellId[]): string {
   )
   const known = after.figures.get(total)
   const title = rowTitle(after, total)
+  if (known === undefined && cells.length > 2 && cells.every((cell) => isFreshZero(outcome, cell)))
+    return `${title} ${cells.length}类申请人都是0`
   if (known === undefined)
     return cells.map((cell) => `${title}·${columnTitle(after, cell)} ${change(before, after, cell)}`).join('，')
   const shown = parts.filter(({ id }) => (after.figures.get(id) ?? 0) > 0)
@@ -113,13 +115,20 @@ export function recordedLine(outcome: Outcome): string | undefined {
       continue
     }
     const rows = splitByRow(after, cells)
-    if (rows.length > 6)
-      pieces.push(
-        `表三${cells.length}格（新收${after.figures.get('s3.received.total') ?? '?'}，办结${after.figures.get('s3.total.total') ?? '?'}）`,
-      )
+    if (rows.length > 6) pieces.push(manyRows(outcome, cells))
     else pieces.push(...rows.map((row) => requestRow(outcome, row)))
   }
   return `记下：${pieces.join('；')}。`
+}
+
+/** 「表三126格（新收3，办结3）」: a table that was given at once, by the totals that are known. */
+function manyRows(outcome: Outcome, cells: readonly CellId[]): string {
+  const totals = (['received', 'total'] as const).flatMap((row) => {
+    const value = outcome.after.figures.get(`s3.${row}.total`)
+    return value === undefined ? [] : [`${row === 'total' ? '办结' : '新收'}${value}`]
+  })
+  if (totals.length > 0) return `表三${cells.length}格（${totals.join('，')}）`
+  return `表三${cells.length}格${cells.every((cell) => isFreshZero(outcome, cell)) ? '都是0' : ''}`
 }
 
 function clearedLine({ form }: Situation, cells: readonly CellId[]): string {
@@ -211,5 +220,7 @@ function noteName({ form }: Situation, slot: string): string | undefined {
   if (kind === 'waiting') return `${cellName(form, rest as CellId)}等谁`
   if (kind === 'subrow') return `${rest}这一行`
   if (slot === 'profile') return '是不是北京的单位'
+  if (slot === 'habits') return '按哪里的要求写'
+  if (slot === 'contact') return '联系方式'
   return slot === 'organ' || slot === 'year' ? '机关和年份' : undefined
 }

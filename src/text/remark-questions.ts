@@ -13,6 +13,7 @@ const asAsked = '区里统一格式'
 
 const readyReasons: Partial<Record<RuleCode, readonly string[]>> = {
   'F-PARTS': [asAsked, '写在别的小标题下面'],
+  'F-LENGTH': ['要写的多，压不下来'],
   'F-ASSESSMENT': [asAsked],
   'F-PROBLEMS': [asAsked],
   'F-FEE': [asAsked],
@@ -43,6 +44,7 @@ export function askedOf(situation: Situation, finding: Finding): Asked {
 const hint = ({ rule, about }: Finding): string => {
   const section = sectionName(about.wording?.section ?? '')
   if (rule === 'F-PRIVATE') return `删掉以后把${section}重新发来，说“${section}：……”。`
+  if (rule === 'F-LENGTH') return `删短了把${section}重新发来，说“${section}：……”；就这样交的，点一下原因或写一句。`
   return `要补就说“${section}加：……”；就该这样写的，点一下原因或写一句。`
 }
 

@@ -1,6 +1,7 @@
 import type { CellId, EditionId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Profile } from '../schema/form.ts'
+import type { LocalProfile } from '../schema/habits.ts'
 import type { TopicId } from '../schema/topics.ts'
 
 /** A figure said (null: taken back), with the words it rests on. */
@@ -16,12 +17,25 @@ export type Asked =
   | { readonly kind: 'figures'; readonly topic: TopicId; readonly cells: readonly CellId[] }
   /** Whether the organ is one of Beijing. */
   | { readonly kind: 'profile' }
+  /** Which place's habits it is to follow; asked once, when it is begun. */
+  | { readonly kind: 'habits'; readonly offered: readonly LocalProfile[] }
+  /** How the organ is reached. */
+  | { readonly kind: 'contact' }
   | { readonly kind: 'plug'; readonly cell: CellId }
   | { readonly kind: 'text'; readonly slot: TextSlot }
   | { readonly kind: 'signature' }
   | { readonly kind: 'reason'; readonly key: string }
   | { readonly kind: 'held'; readonly change: number }
   | { readonly kind: 'waiting'; readonly cells: readonly CellId[] }
+  /** Who signed on paper, and on what day (YYYY-MM-DD), as far as it was said. */
+  | { readonly kind: 'signer'; readonly who?: string; readonly day?: string }
+  /** What a reviewer wants changed, of the report as it was shown (its hash). */
+  | { readonly kind: 'opinion'; readonly hash: string }
+  /** What was sent back, and how it goes on; words are not taken for an answer before that is asked for. */
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'answer' }
+  /** Why what was published is corrected. */
+  | { readonly kind: 'correction' }
   | { readonly kind: 'nothing' }
 
 /** `text:s5` is a whole section, `text:s1/主动公开` one part of it. */
@@ -29,6 +43,7 @@ export type TextSlot = `text:${string}`
 
 /** What a button does. Kept in the database until it is tapped; a tap on an older version only redraws. */
 export type Action =
+  | PeopleAction
   /** The same as writing these words. */
   | { readonly do: 'say'; readonly words: string }
   /** States figures; `joins` makes it one step of undo with an earlier change. */
@@ -46,6 +61,8 @@ export type Action =
   | { readonly do: 'wait'; readonly cells: readonly CellId[]; readonly whom: string }
   /** Keeps a text or a reason; `joins` makes it one step of undo with an earlier change. */
   | { readonly do: 'note'; readonly slot: string; readonly value: string; readonly joins?: number }
+  /** Follows a place's habits; null: those of nobody but the form. */
+  | { readonly do: 'habits'; readonly profile: LocalProfile | null }
   | { readonly do: 'copy'; readonly cells: readonly CellId[]; readonly whom: string }
   | { readonly do: 'build'; readonly kind: 'draft' | 'final' }
   /** Hands out something of a file that was built: it changes nothing, so it does not go stale. */
@@ -63,11 +80,59 @@ export type Action =
     }
   /** Says something to be copied; `further` are the other ways to go on. It changes nothing, so it does not go stale. */
   | { readonly do: 'tell'; readonly title: string; readonly text: string; readonly further?: readonly Option[] }
+  /** Something over the reports of others that were sent: it changes nothing but at `restart-sure`, so it does not go stale. */
+  | { readonly do: 'county'; readonly show: CountyShow; readonly of?: string }
+  /** Puts the report before somebody who reviews it, by their id. */
+  | { readonly do: 'send'; readonly to: string }
+  /** Approves what was shown, by its hash and file: it does not go stale with other changes, only when the report says something else. */
+  | { readonly do: 'approve'; readonly hash: string; readonly file?: number }
+  | { readonly do: 'send-back'; readonly hash: string }
+  /** Asks for the answer to what was sent back. */
+  | { readonly do: 'answer' }
+  /** Notes that a final was handed in or published. */
+  | { readonly do: 'publish'; readonly file: number; readonly how: '上报' | '公开' }
+  /** Gives the reason of a correction. */
+  | { readonly do: 'correct'; readonly reason: string }
+  /** Takes back, or brings back, the person's own last step of a report, if it is still this one. */
+  | { readonly do: 'reverse'; readonly way: 'undo' | 'redo'; readonly report: number; readonly change: number }
+  /** Takes or leaves what was changed in a file that came back: all of it, or one change, as the list of that file counts them. */
+  | {
+      readonly do: 'edits'
+      readonly list: string
+      readonly what: 'all' | 'each' | 'none' | 'take' | 'leave'
+      readonly at?: number
+      /** What stood there when it was shown that both had changed it: it is replaced only while it does. */
+      readonly standing?: string
+    }
   /** Shows last year's text, its years and figures taken out, to begin this year's with. */
   | { readonly do: 'begin'; readonly slot: TextSlot }
 
-/** What is handed out with a file: the same as a PDF, a picture of its main table, the words to send it with, the list of its figures. */
-export type HandOut = 'pdf' | 'picture' | 'note' | 'checklist'
+/**
+ * What is handed out with a file: the Word file itself, the same as a PDF, a picture of its main table, the words to send it with, the
+ * list of its figures, what a corrected final corrects.
+ */
+export type HandOut = 'docx' | 'pdf' | 'picture' | 'note' | 'checklist' | 'correction'
+
+/** What can be had over the reports of others that were sent. `letter` is the one after another, which `of` names. */
+export type CountyShow =
+  | 'summary'
+  | 'absent'
+  | 'letter'
+  | 'passages'
+  | 'workbook'
+  | 'remind'
+  | 'restart'
+  | 'restart-sure'
+  | 'restart-not'
+
+/** What is done about the people of an organ: it does not go stale with a report, and is checked when it is done. */
+export type PeopleAction =
+  /** Makes an invitation; without a role asks for it. */
+  | { readonly do: 'invite'; readonly organ: string; readonly role?: 'fill' | 'review' | 'read' }
+  | { readonly do: 'revoke-invitations'; readonly organ: string }
+  /** Asks first, unless it was asked. */
+  | { readonly do: 'remove-member'; readonly organ: string; readonly person: string; readonly sure?: true }
+  | { readonly do: 'keep-member'; readonly organ: string }
 
 export interface Option {
   readonly label: string
@@ -79,6 +144,8 @@ export interface Button extends Option {}
 /** One message of the bot, before any markup. */
 export interface Reply {
   readonly text: string
+  /** The invitation whose link belongs into the text; it is made when the reply is sent, so that it is kept nowhere. */
+  readonly invitation?: number
   /** Rows of buttons. */
   readonly buttons: readonly (readonly Button[])[]
   /** A table to be set in fixed width below the text. */
@@ -87,10 +154,26 @@ export interface Reply {
   readonly file?: HandedFile
   /** A picture to be drawn and sent with the text as its caption; the table is for those who cannot see it. */
   readonly picture?: TablePicture
+  /** A picture nobody asked for that shows what the text says: where none can be drawn soon, the text alone is enough. */
+  readonly illustration?: TablePicture
+}
+
+export type HandedFile = HandedReport | HandedWorkbook
+
+/** The tables of the reports that a chat has sent added up, in a spreadsheet. */
+export interface HandedWorkbook {
+  readonly kind: 'county'
+  /** The last of the files that are in it. */
+  readonly id: number
+  readonly name: string
+  readonly chat: string
+  /** Organs that were expected to send theirs. */
+  readonly expected: readonly string[]
+  readonly as: 'workbook'
 }
 
 /** What is made of a kept file: the report in Word unless told, the same as a PDF, or the list of its figures to be signed. */
-export interface HandedFile {
+export interface HandedReport {
   readonly id: number
   readonly kind: 'draft' | 'final'
   readonly name: string

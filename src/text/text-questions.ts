@@ -1,5 +1,7 @@
 import type { RuleCode } from '../checks/rules/codes.ts'
 import type { Situation } from '../checks/situation.ts'
+import type { Form } from '../schema/form.ts'
+import { habitPart, nationalPart } from '../schema/habits.ts'
 import { renderTokens } from '../schema/tokens.ts'
 import { findingKey, findingText } from './findings.ts'
 import { mendButtons } from './mending.ts'
@@ -29,6 +31,12 @@ const chapterQuestions: Readonly<Record<string, string>> = {
   n3: '申请怎么受理、怎么答复的？',
 }
 
+/** How long the place allows a section to be. */
+function limitText({ habits }: Form, section: string): string {
+  const [, most] = Object.entries(habits?.lengths ?? {}).find(([id]) => id === section) ?? []
+  return most === undefined ? '' : `不超过${most}字。`
+}
+
 function slotQuestion({ form, year, figures }: Situation, slot: TextSlot): QuestionText {
   const [section = '', part] = slot.slice('text:'.length).split('/')
   const title = form.sections.find(({ id }) => id === section)?.title ?? ''
@@ -39,20 +47,23 @@ function slotQuestion({ form, year, figures }: Situation, slot: TextSlot): Quest
   if (section === 's6')
     return { lines: [`${sectionName(section)}按数字写成：“${draft}”`, '采用，或把自己的写法发来。'], buttons: accept }
   if (part !== undefined) {
+    const local = habitPart(form.habits, part)
     return {
       lines: [
-        `第一部分·${part}：${partQuestions[part] ?? '写些什么？'}`,
+        `第一部分·${part}：${local?.ask ?? partQuestions[nationalPart(part) ?? ''] ?? '写些什么？'}`,
+        ...(local?.must ? [`要写到：${local.must.map(({ say }) => say).join('；')}。`] : []),
         ...(draft ? [`按数字可写：“${draft}”`] : ['贴来或说几条要点，原样收下。']),
       ],
       buttons: accept,
     }
   }
   const parts = form.sections.find(({ id }) => id === section)?.parts
+  const limit = limitText(form, section)
   if (parts) {
     return {
       lines: [
         `${sectionName(section)}文字（${title.replace(/^.、/u, '')}）：整段贴来，或一段一段来。`,
-        `要有：${parts.join('、')}。`,
+        `要有：${parts.join('、')}。${limit}`,
       ],
       buttons: [{ label: '一段一段来', action: { do: 'ask', asked: { kind: 'text', slot: `${slot}/${parts[0]}` } } }],
     }
@@ -60,7 +71,7 @@ function slotQuestion({ form, year, figures }: Situation, slot: TextSlot): Quest
   const isProblems = section === 's5' || section === 'n6'
   return {
     lines: [
-      `${/^s/u.test(section) ? sectionName(section) : ''}${title.replace(/^.、/u, '')}：${isProblems ? '有什么问题、怎么改？' : (chapterQuestions[section] ?? '')}贴来或说要点，原样收下。`,
+      `${/^s/u.test(section) ? sectionName(section) : ''}${title.replace(/^.、/u, '')}：${isProblems ? '有什么问题、怎么改？' : (chapterQuestions[section] ?? '')}贴来或说要点，原样收下。${limit}`,
       ...(draft ? [`按数字可写：“${draft}”`] : []),
     ],
     buttons: accept,

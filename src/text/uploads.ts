@@ -156,11 +156,24 @@ export function unusableRows(lines: readonly string[]): string[] {
 /** Where a figure counted from a ledger comes from: kept with it. */
 export const ledgerWords = (rows: string): string => (rows === '' ? '台账里没有' : `台账 ${rows}`)
 /** Whether words kept with a figure name a file it was taken from, not what a person said. */
-export const isFromFile = (words: string): boolean => /^(?:台账|\d{4}年报告 )/u.test(words)
+export const isFromFile = (words: string): boolean => /^(?:台账|表格 |\d{4}年报告 )/u.test(words)
 export const countedFrom = (name: string, value: string, who: string, when: string, words: string): string =>
   `${name} ${value}：${who} ${when}记的，${words}。`
+/** Whether words kept with a figure say that it was taken over from the report of a year. */
+export const isFromReport = (words: string, year: number): boolean => words.startsWith(`${year}年报告 `)
 export const tookFrom = (name: string, value: string, who: string, when: string, file: string): string =>
   `${name} ${value}：${who} ${when}从文件“${file}”收进来的。`
 export const ledgerAsk = '记成表三吗？'
 export const ledgerAgain = (counted: number): string => `台账算好的表三（共${counted}件）还没记`
 export const ledgerDiffers = (count: number, shown: string): string => `和现在填的有${count}格不一样：${shown}`
+
+/** 撤销 right after the file of the year before. */
+export const reportBeforeTexts = {
+  whichStep: (year: number): string => `最后一步是收下${year}年的报告。撤哪一步？`,
+  onlyFile: (year: number): string => `最后一步是收下${year}年的报告，不要了吗？`,
+  notThatFile: (year: number): string => `不要${year}年那份`,
+  stepOf: (year: number): string => `撤${year}年的上一步`,
+  keepFile: '留着',
+  fileGone: (year: number): string => `${year}年那份不要了，当没发过。`,
+  fileBack: (year: number): string => `${year}年那份又收下了。`,
+} as const

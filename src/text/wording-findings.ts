@@ -62,6 +62,9 @@ const sentences: Readonly<Record<WordingKind, (telling: Telling) => string>> = {
   assessment: ({ where, named }) => `${where}没写${named.join('、')}。`,
   fee: ({ where }) => `${where}没写信息处理费的情况，也没写“无其他需要报告的事项”。`,
   headings: ({ where, named }) => `${where}没有${counted(named, '小标题')}${named.length === 1 ? '这个小标题' : ''}。`,
+  tooLong: ({ where, named: [length, most, place] }) =>
+    `${where}有${length}字，${place}的要求是不超过${most}字，多${Number(length) - Number(most)}字。`,
+  unsaid: ({ where, named }) => `${where}没看到${named.at(-1)}要写的：${named.slice(0, -1).join('；')}。`,
   untreated: ({ where, named }) => `${where}没写到${listed(named)}。`,
   basis: ({ words, named, year }) => `依据写的是“${words}”，${year}年的报告依据${named[0]}。`,
   law: ({ where, words, named }) => `${where}写“${words}”，名称是“${named[0]}”。`,

@@ -62,7 +62,7 @@ function originOf(report: Report, changes: readonly ChangeRecord[]): Report {
   return { ...report, organ: first('organ-before') ?? report.organ, year: Number(first('year-before') ?? report.year) }
 }
 
-function read(store: Store, report: Report, cache: SituationCache) {
+function read(store: Store, report: Report, cache: SituationCache, deadline: string | undefined) {
   const version = store.version(report.id)
   const known = cache.get(report.id)
   const isCurrent = known?.version === version && known.before === nameOf(store, reportBefore(store, known.situation))
@@ -70,20 +70,29 @@ function read(store: Store, report: Report, cache: SituationCache) {
   const changes = store.changes(report.id)
   const live = changes.filter((change) => change.live)
   const origin = originOf(report, changes)
-  const plain = situationOf(origin, live)
+  const plain = situationOf(origin, live, undefined, deadline)
   const reported = reportBefore(store, plain)
   const previous = previousOf(store, reported)
-  const situation = previous ? situationOf(origin, live, previous) : plain
+  const situation = previous ? situationOf(origin, live, previous, deadline) : plain
   const entry = { version, before: nameOf(store, reported), changes, situation }
   if (cache.size >= cached) cache.delete(cache.keys().next().value!)
   cache.set(report.id, entry)
   return entry
 }
 
-/** Opens a report for one turn. */
-export function openDraft(store: Store, reportId: number, actor: Actor, cache: SituationCache = new Map()): Draft {
+/**
+ * Opens a report for one turn.
+ * @param deadline MM-DD of the year after, where one is set
+ */
+export function openDraft(
+  store: Store,
+  reportId: number,
+  actor: Actor,
+  cache: SituationCache = new Map(),
+  deadline?: string,
+): Draft {
   let report = store.report(reportId)!
-  let current = read(store, report, cache)
+  let current = read(store, report, cache, deadline)
   return {
     store,
     actor,
@@ -104,7 +113,7 @@ export function openDraft(store: Store, reportId: number, actor: Actor, cache: S
     },
     refresh() {
       report = store.report(reportId)!
-      current = read(store, report, cache)
+      current = read(store, report, cache, deadline)
     },
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DocumentFailure } from '../../src/report/engine/document-failure.ts'
 import { createEngine, type Engine, usualLimits } from '../../src/report/engine/engine.ts'
 import { answerTo, beginReport, labels, type Office, openOffice } from '../support/bot.ts'
+import { hangDrawing, killDrawing } from '../support/children.ts'
 
 /** Milliseconds that a document may take on a machine with much else to do. */
 const slow = 50_000
@@ -96,6 +97,73 @@ describe('what is handed out', { timeout: 60_000 }, () => {
   })
 })
 
+describe('a final', { timeout: 60_000 }, () => {
+  beforeEach(() => officeWith(createEngine()))
+
+  const plainAnswers = [
+    '文件、规章都是0',
+    '都没有',
+    '没有收费',
+    '新收、转来都没有',
+    '复议、诉讼都没有',
+    '没发过也没收过',
+  ]
+  const texts = [
+    '（一）主动公开。公开动态信息54条。\n（二）依申请公开。没有收到申请。\n（三）政府信息管理。专人审签。',
+    '（四）平台建设。用好公众号。\n（五）监督保障。没有开展考核和社会评议，没有责任追究。',
+  ].join('\n')
+
+  async function finished(): Promise<void> {
+    for (const label of plainAnswers) await tapped(label)
+    await said(texts)
+    await said('问题是答复不够规范。2022年加强培训。')
+    await tapped('采用')
+    await said('2022年1月12日')
+    await said('定稿')
+  }
+
+  test('comes as the Word file first, with everything else a tap away', async () => {
+    await finished()
+    const name = '永乐店镇人民政府2021年政府信息公开工作年度报告'
+    const word = await tapped('出正式稿')
+    expect(word.document?.name).toBe(`${name}.docx`)
+    expect(word.document?.bytes.subarray(0, 2).toString()).toBe('PK')
+    expect([word.text.startsWith('正式稿。'), labels(word).slice(0, 3)]).toEqual([true, ['PDF', '上报说明', '核对单']])
+    const pdf = await tapped('PDF')
+    expect([pdf.document?.name, pdf.text]).toEqual([`${name}.pdf`, '正式稿的PDF，和Word稿一样。'])
+    const list = await tapped('核对单')
+    expect([list.document?.name.endsWith('.docx'), list.text.startsWith('核对单：')]).toEqual([true, true])
+    expect(list.document?.name).toContain('核对单')
+    const note = await tapped('上报说明')
+    expect([note.document, note.text.includes(`《${name}》`)]).toEqual([undefined, true])
+    expect((await said('看表三')).photo?.width).toBe(1080)
+  })
+
+  test('stays far below what a bot may send, however much is written', async () => {
+    await finished()
+    const paragraph = `${'坚持公开政府信息，按时答复群众。'.repeat(180)}2022年加强培训，解决人手不足的问题。`
+    const text = Array.from({ length: 6 }, () => paragraph).join('\n')
+    const { store } = office
+    const [report] = store.reports()
+    store.savePerson({ id: 'tg:42', name: '赵' })
+    const change = {
+      by: 'tg:42',
+      at: Date.now(),
+      day: '2022-01-12',
+      source: 'message',
+      message: null,
+      words: '',
+    } as const
+    const notes = [{ slot: 'text:s5', value: text }]
+    store.append({ ...change, reportId: report!.id, statements: [], drops: [], notes })
+    const draft = await said('生成草稿')
+    expect(draft.document?.name).toMatch(/docx$/)
+    const pdf = await tapped('PDF')
+    expect(pdf.document?.name).toMatch(/pdf$/)
+    for (const { document } of [draft, pdf]) expect(document!.bytes.length).toBeLessThan(5_000_000)
+  })
+})
+
 describe('an engine that fails', { timeout: 60_000 }, () => {
   test('leaves the Word file and the table as text, and says what to do', async () => {
     await officeWith(createEngine({ ...usualLimits, time: 1 }))
@@ -120,26 +188,26 @@ describe('an engine that fails', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a file that takes long', { timeout: 60_000 }, () => {
-  /** Draws nothing until it is let go. */
-  function stuckEngine(): { engine: Engine; letGo: () => void; begun: Promise<void> } {
-    const real = createEngine()
-    let letGo = (): void => {}
-    let begin = (): void => {}
-    const gate = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve
-    })
-    const draw: Engine['draw'] = async (job) => {
-      begin()
-      await gate
-      return real.draw(job)
-    }
-    return { engine: { ...real, draw }, letGo, begun }
+/** Draws nothing until it is let go. */
+function stuckEngine(): { engine: Engine; letGo: () => void; begun: Promise<void> } {
+  const real = createEngine()
+  let letGo = (): void => {}
+  let begin = (): void => {}
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const draw: Engine['draw'] = async (job) => {
+    begin()
+    await gate
+    return real.draw(job)
   }
+  return { engine: { ...real, draw }, letGo, begun }
+}
 
+describe('a file that takes long', { timeout: 60_000 }, () => {
   test('holds up nobody else', async () => {
     const stuck = stuckEngine()
     await officeWith(stuck.engine)
@@ -153,6 +221,26 @@ describe('a file that takes long', { timeout: 60_000 }, () => {
     stuck.letGo()
     expect((await office.zhao.hears({ timeoutMs: slow }))[0]!.document?.name).toMatch(/pdf$/)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'is drawn for others while the process that draws for one hangs',
+    async () => {
+      await officeWith(createEngine())
+      await answerTo(office.liu, '漷县镇人民政府 2021年')
+      await drafted()
+      expect((await answerTo(office.liu, '生成草稿')).document?.name).toMatch(/docx$/)
+      // Started by the first PDF; from here on it answers nothing.
+      await tapped('PDF')
+      const hanging = hangDrawing()
+      office.zhao.taps('表三图片')
+      office.liu.taps('PDF')
+      expect((await office.liu.hears({ timeoutMs: slow }))[0]!.document?.name).toMatch(/漷县镇.*pdf$/)
+      expect((await answerTo(office.liu, '处罚212')).text).toContain('行政处罚 212')
+      killDrawing(hanging)
+      const [table] = await office.zhao.hears({ timeoutMs: slow })
+      expect([table!.photo, table!.rawHtml.includes('<pre>')]).toEqual([undefined, true])
+    },
+  )
 
   test('is cut off when the bot stops, and sent after the restart', async () => {
     const failure = new DocumentFailure('closed', 'the program ends')

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDesk } from '../../src/desk/desk.ts'
+import { fileBytes } from '../../src/desk/files.ts'
 import type { FetchFile } from '../../src/desk/uploads/read-upload.ts'
-import { answerTo, beginReport, labels, type Office, openOffice } from '../support/bot.ts'
+import { admins, answerTo, beginReport, labels, type Office, openOffice } from '../support/bot.ts'
 import { applicant, ledgerCsv, reportDocx, requests } from '../support/uploads.ts'
+import { openInWord } from '../support/word-editor.ts'
 
 let office: Office
 
@@ -45,8 +47,10 @@ test('files sent together are answered one after the other', async () => {
   const names = ['甲镇', '乙镇', '丙镇']
   const files = await Promise.all(names.map((name) => report(2021, `${name}人民政府`)))
   for (const [at, bytes] of files.entries()) zhao.sendsDocument({ name: `${at}.docx`, bytes })
-  const replies = await zhao.hears({ count: 3 })
-  expect(replies.map(({ text }) => /^读到：(.{2})人民政府/u.exec(text)?.[1])).toEqual(['甲镇', '乙镇', '丙镇'])
+  const said: string[] = []
+  while (!said.at(-1)?.includes('一共收了3个文件')) said.push((await zhao.hears())[0]!.text)
+  const towns = said.join('\n').match(/[甲乙丙]镇(?=人民政府 ?2021年)/gu)
+  expect(towns).toEqual(['甲镇', '乙镇', '丙镇'])
   expect(store.reports()).toHaveLength(1)
   expect((await answerTo(zhao, '许可7')).text).toContain('行政许可 7')
 })
@@ -131,7 +135,7 @@ test('a file that was being read when the bot stopped is read after the restart'
     asked += 1
     return new Promise(() => {})
   }
-  await office.restart({ desk: createDesk(store, { fetch: silent }) })
+  await office.restart({ desk: createDesk(store, { admins, fetch: silent }) })
   zhao.sendsDocument({ name: '2020年报.docx', bytes: await report(2020) })
   zhao.says('许可7')
   await telegram.until(() => (asked > 0 && telegram.pending === 0) || undefined)
@@ -161,4 +165,28 @@ test('neither names of a ledger nor the token are logged', async () => {
   const [, secret = ''] = telegram.token.split(':')
   expect(log.join('\n')).not.toContain(applicant)
   expect(log.join('\n')).not.toContain(secret)
+})
+
+test('a draft that was sent out comes back from Word, and its changes are taken by tap and by word', async () => {
+  const { zhao, store } = office
+  await beginReport(zhao)
+  await answerTo(zhao, '处罚212')
+  await answerTo(zhao, '第五部分：答复不够规范，且时效性有待提升。2022年，我们将按月检查。')
+  await answerTo(zhao, '生成草稿')
+  const sent = store.files(store.findReport(organ, 2021)!.id).at(-1)!
+  const { bytes } = await fileBytes(store, sent.id)
+  const edited = openInWord(bytes)
+    .track('，且时效性有待提升', '')
+    .figure('行政处罚', 0, '210')
+    .comment('按月', '做得到吗')
+  zhao.sendsDocument({ name: '王主任改.docx', bytes: edited.save() })
+  const [listed] = await zhao.hears()
+  expect(listed!.text).toContain('和草稿1比：文字改1处，数字改1处。')
+  expect(listed!.text).toContain('王主任批注：“做得到吗”（第五部分）')
+  zhao.taps('一处处来')
+  expect((await zhao.hears())[0]!.text).toContain('第1/2处')
+  zhao.taps('收下')
+  expect((await zhao.hears())[0]!.text).toContain('收下：行政处罚 212→210。')
+  expect((await answerTo(zhao, '不要')).text).toContain('没收：第五部分删了“且时效性有待提升”。')
+  expect(changes().at(-1)!.source).toBe('file')
 })

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Assistant, Inquiry, Outcome } from '../../src/agent/assistant.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { answerTo, beginReport, type Office, openOffice } from '../support/bot.ts'
+import { admins, answerTo, beginReport, type Office, openOffice } from '../support/bot.ts'
 import { figure } from '../support/scripted-assistant.ts'
 
 let office: Office
@@ -81,7 +81,7 @@ test('a message that waits for the model is answered after a restart', async () 
   zhao.says(odd)
   await telegram.until(() => first.asked[0])
   const second = pondering()
-  await office.restart({ desk: createDesk(store, { assistant: second }) })
+  await office.restart({ desk: createDesk(store, { admins, assistant: second }) })
   await telegram.until(() => second.asked[0])
   second.answer(understood)
   const [reply] = await zhao.hears()

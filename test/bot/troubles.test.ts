@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDesk, type Desk } from '../../src/desk/desk.ts'
-import { answerTo, beginReport, type Office, openOffice } from '../support/bot.ts'
+import { admins, answerTo, beginReport, type Office, openOffice } from '../support/bot.ts'
 
 let office: Office
 
 /** A desk that stumbles over one word, after it has written something. */
 const stumbling = ({ store }: Office): Desk => {
-  const desk = createDesk(store)
+  const desk = createDesk(store, { admins })
   return {
     ...desk,
     turn(incoming) {

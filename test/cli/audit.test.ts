@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
 import { nianbao, temporaryFolder, writeJson } from '../support/cli.ts'
+import { figuresByTaps, startConversation } from '../support/conversation.ts'
 import { tamper } from '../support/tampering.ts'
 
 /** Two reports, one of them in two changes. */
@@ -57,4 +59,30 @@ test('a file that is no database is said to be damaged', async () => {
   const { code, err } = await audit()
   expect(code).toBe(1)
   expect(err).toContain('数据文件坏了')
+})
+
+test('a report that has been signed and is out says so', async () => {
+  const folder = temporaryFolder()
+  const store = openStore(join(folder, 'nianbao.sqlite'))
+  const talk = startConversation(store)
+  figuresByTaps(talk)
+  talk.taps('一段一段来')
+  for (const words of [
+    '公开栏和公众号都发，动态信息54条。',
+    '/采用',
+    '综合办公室专人负责，逐篇审签。',
+    '镇公众号和村务公开栏。',
+  ])
+    if (words.startsWith('/')) talk.taps(words.slice(1))
+    else talk.says(words)
+  talk.says('没开展考核和社会评议，没有责任追究。')
+  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
+  talk.taps('采用')
+  talk.says('2022年1月12日')
+  talk.says('王主任今天签的')
+  talk.says('挂网了')
+  talk.says('处罚3')
+  store.close()
+  const { out } = await nianbao(['audit'], { environment: { NIANBAO_DATA: folder } })
+  expect(out.split('\n')[1]).toBe('　1月11日已公开，之后改过，更正稿还没出。')
 })

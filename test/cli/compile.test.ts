@@ -16,7 +16,16 @@ const done = {
   organ: '某镇人民政府',
   year: 2021,
   figures: figures({ 's2.penalty.decisions': 212 }),
-  narratives: { s1: '（一）主动公开。公开了政府信息。', s5: '问题是人手少，已增加人手。' },
+  narratives: {
+    s1: [
+      '（一）主动公开。公开了政府信息。',
+      '（二）依申请公开。没有收到申请。',
+      '（三）政府信息管理。由专人审核后发布。',
+      '（四）平台建设。用公开栏和公众号公开。',
+      '（五）监督保障。没有开展工作考核和社会评议，没有责任追究。',
+    ].join('\n'),
+    s5: '问题是人手少，已增加人手。',
+  },
   signature: { date: '2022-01-12' },
 }
 
@@ -69,6 +78,67 @@ describe('compile', () => {
     expect(refused.code).toBe(1)
     expect(refused.err).toContain('现在合计2。（reasons 里写 S2-RULEMAKER@s2.rules.issued）')
     expect((await compile({ ...rules, reasons: { 'S2-RULEMAKER': '代管' } }, 'a.docx')).code).toBe(0)
+  })
+
+  test('holds the words against the figures, and says where to mend what', async () => {
+    const s1 = `${done.narratives.s1.replace('没有收到申请', '收到申请2件')}作出行政处罚决定211件。`
+    const { code, err, isWritten } = await compile({ ...done, narratives: { ...done.narratives, s1 } }, 'a.docx')
+    expect([code, isWritten]).toEqual([1, false])
+    expect(err).toMatch(/文字请核：第一部分.*收到申请2件.*narratives\.s1.*"N-RECEIVED@s3\.received\.total": "……"/u)
+    expect(err).toMatch(/文字请核：第一部分.*211.*"N-DECISIONS@s2\.penalty\.decisions": "……"/u)
+  })
+
+  test('names what a text does not say beside the final, until the reason that is named is given', async () => {
+    const short = { ...done, narratives: { ...done.narratives, s1: '作出行政处罚决定212件，公开了政府信息。' } }
+    const named = await compile(short, 'a.docx')
+    expect([named.code, named.isWritten]).toEqual([0, true])
+    expect(named.err).toContain('没写到“依申请公开”“政府信息管理”“平台建设”“监督保障”')
+    const keys = [...named.err.matchAll(/"([^"]+)": "……"/gu)].map(([, key]) => key!)
+    expect(keys).toEqual(['F-PARTS', 'F-ASSESSMENT'])
+    const reasons = Object.fromEntries(keys.map((key) => [key, '县里统一写']))
+    const { code, err } = await compile({ ...short, reasons }, 'a.docx')
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test('does not take a reason for words that are wrong whatever the reason', async () => {
+    const narratives = { ...done.narratives, s5: '××问题，已增加人手。' }
+    const { code, err } = await compile({ ...done, narratives, reasons: { 'F-DEBRIS': '就这样' } }, 'a.docx')
+    expect(code).toBe(1)
+    expect(err).toContain('文字要改：第五部分有没填的“××”。（在 narratives.s5）')
+  })
+
+  test('with --draft lists what is wrong with the words on the last page', async () => {
+    const narratives = { ...done.narratives, s5: '问题是人手少，[bookmark: _GoBack]已增加人手。' }
+    const { code, path } = await compile({ ...done, narratives }, 'a.docx', '--draft')
+    expect([code, textOf(path).includes('夹着“[bookmark: _GoBack]”，是编辑软件的残留')]).toEqual([0, true])
+  })
+
+  test('takes the plain texts of a report that was published, with what they leave open filled in', async () => {
+    const published = JSON.parse(
+      readFileSync(new URL('../fixtures/reports/hebei-jiaoyuting-2021.json', import.meta.url), 'utf8'),
+    )
+    const received = published.figures['s3.received.total']
+    const file = {
+      ...published,
+      figures: { ...published.figures, 's6.fee.notices': 0, 's6.fee.charged': '0', 's6.fee.collected': '0' },
+      narratives: {
+        s1: `2021年，我单位通过网站、公众号发布政策信息。收到政府信息公开申请${received}件。信息发布前由专人审核。接受工作考核和社会评议，没有责任追究。`,
+        s5: '主要是人手少，业务不熟。2022年将安排培训。',
+      },
+      signature: { date: '2022-01-20' },
+    }
+    const { code, err } = await compile(file, 'a.docx')
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test('judges figures alone by themselves: the texts are only missing', async () => {
+    const { code, err } = await compile({ ...done, narratives: undefined }, 'a.docx')
+    expect(code).toBe(1)
+    expect(err).toBe(`没有做正式稿，差2样：
+  1 “一、总体情况”的文字没写（narratives.s1）
+  2 “五、存在的主要问题及改进情况”的文字没写（narratives.s5）
+先要一份草稿：加上 --draft。
+`)
   })
 
   test('refuses words in which a place is still open', async () => {

@@ -82,7 +82,7 @@ describe('a machine on which all is well', () => {
     for (const line of [
       `NIANBAO_DATA　${data}（环境变量）`,
       'OPENAI_MODEL　model-one（.env）',
-      'NIANBAO_DEADLINE　01-31（默认）',
+      'NIANBAO_DEADLINE　没有写',
       'WEBHOOK_URL　没有写',
       'OPENAI_API_KEY　写了，不显示（环境变量）',
       `TELEGRAM_BOT_TOKEN　${telegram.token.split(':')[0]}:***（环境变量）`,
@@ -91,7 +91,8 @@ describe('a machine on which all is well', () => {
       '✓ Telegram 连得上，机器人是 @',
       '✓ 登记了2个人可以用',
       '✓ 大模型 model-one（127.0.0.1:',
-      '✓ 报送期限 01-31：',
+      '✓ 报送期限没有写：照本地要求',
+      '✓ 本地要求4份：安徽、北京、武威、云南',
     ])
       expect(out).toContain(line)
     expect(out.endsWith('\n\n能用\n')).toBe(true)

@@ -49,7 +49,7 @@ describe('the command line', () => {
       const { code, out, err } = await nianbao(words, { environment })
       expect([code, out]).toEqual([2, ''])
       expect(err.split('\n').map((line) => line.trim().split('：')[0])).toEqual([
-        '设置有错，没有启动。改 .env 文件或环境变量',
+        '设置有错，没有启动。改 .env 文件、环境变量，或者下面写的文件',
         'TELEGRAM_BOT_TOKEN',
         'NIANBAO_DATA',
         'LOG_LEVEL',

@@ -59,7 +59,7 @@ test('a draft that comes back as it went out changes nothing, and pins nothing t
   const { file } = talk.says('生成草稿')
   const { name, bytes } = await fileBytes(talk.store, file!.id)
   const heard = await talk.sendsFile(name, bytes)
-  expect(heard.text).toContain('和现在填的一样。')
+  expect(heard.text).toContain('和草稿1比：没改动。')
   expect(heard.buttons).not.toContain('收进来')
   expect(situationIn(talk, '永乐店镇人民政府', 2021).stated.size).toBe(before.stated.size)
 })
@@ -71,7 +71,7 @@ test('a tap after something else was said finds the question asked again', async
   expect(talk.taps('收进来').text).toContain('收下了：')
 })
 
-test('reports of others are checked one after the other, and nothing is switched or kept', async () => {
+test('reports of others are checked one after the other, and nothing is switched', async () => {
   const talk = begin()
   for (const name of ['甲镇', '乙镇', '丙镇']) {
     const figures = { ...requests(3, 0), 's3.total.total': 4 }
@@ -81,7 +81,7 @@ test('reports of others are checked one after the other, and nothing is switched
     )
     expect(heard.text).toMatch(new RegExp(`^读到：${name}人民政府 2021年报告`, 'u'))
     expect(heard.text).toContain('表三')
-    expect(heard.buttons).toEqual(['全部意见', '退回意见'])
+    expect(heard.buttons.slice(0, 2)).toEqual(['全部意见', '退回意见'])
   }
   expect(talk.taps('退回意见').table).toMatch(/^丙镇人民政府：2021年度报告看过了/u)
   expect(talk.taps('全部意见').table).toMatch(/^丙镇人民政府2021年度报告\n肯定错的：/u)

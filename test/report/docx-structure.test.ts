@@ -167,6 +167,42 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('the date ends four characters from the right, the organ is centred above it', async () => {
+    const { body } = await open(report2021)
+    const [organ, date] = body.slice(-2).filter((block) => block.kind === 'paragraph')
+    expect([organ?.text, date?.text]).toEqual(['北京市某区安澜镇人民政府', '2022年1月12日'])
+    const [one, other] = deepOf((await open(report2021)).document, 'w:p').slice(-2)
+    const [frame, same] = [one, other].map((each) => childOf(childOf(each, 'w:pPr'), 'w:ind')!.attributes)
+    expect(frame).toEqual(same)
+    // In twips: the frame is as wide as the date (7.75 characters with its gaps) and four characters on each side.
+    expect(Number(frame!['w:left']) + (7.75 + 8) * 320).toBe(8844)
+    expect(frame!['w:right']).toBe('0')
+  })
+
+  test('what is attached is named on the page of the text, as the signature is', async () => {
+    const { body } = await open(report2017)
+    const paragraphs = body.filter((block) => block.kind === 'paragraph')
+    const at = paragraphs.findIndex(({ text }) => text === '附件：政府信息公开情况统计表')
+    expect(paragraphs.slice(at - 1, at + 3).map(({ keepNext }) => keepNext)).toEqual([true, true, true, false])
+    expect(paragraphs[at + 3]).toMatchObject({ text: '附件', pageBreakBefore: true })
+  })
+
+  test('the title of an attachment stands on the third line of its page', async () => {
+    const title = deepOf((await open(report2017)).document, 'w:p').find(
+      (each) => deepOf(each, 'w:t')[0]?.children.join('') === '政府信息公开情况统计表',
+    )
+    expect(deepOf(title!, 'w:spacing')[0]?.attributes['w:before']).toBe('560')
+  })
+
+  test('a page number has its look from a style, and each of its parts is a run of its own', async () => {
+    const { parts } = await open(report2021)
+    const footer = parseXml(parts['word/footer1.xml']!)
+    expect(deepOf(footer, 'w:pStyle').map(({ attributes }) => attributes['w:val'])).toEqual(['ReportPageNumber'])
+    const runs = deepOf(footer, 'w:r').map((run) => deepOf(run, 'w:t')[0]?.children.join(''))
+    expect(runs).toEqual(['— ', undefined, ' —'])
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="ReportPageNumber".*?w:eastAsia="宋体".*?<w:sz w:val="28"\/>/)
+  })
+
   test('pages count at the outer edge', async () => {
     const { parts } = await open(report2021)
     const section = deepOf(parseXml(parts['word/document.xml']!), 'w:sectPr').at(-1)!

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeReport } from '../../src/report/compose.ts'
@@ -9,8 +7,9 @@ import { buildPdf } from '../../src/report/pdf/build-pdf.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import { type Figure, isMoney, parseMoney } from '../../src/schema/figure.ts'
 import { type Form, formOf } from '../../src/schema/form.ts'
-import { parseReportFile } from '../../src/schema/report-file.ts'
 import { readPdf } from '../support/pdf-reader.ts'
+import { runs } from '../support/runs.ts'
+import { published } from './published.ts'
 import { distinct, report2017, report2020, report2021 } from './samples.ts'
 
 const inTables = ({ form, figures }: ReportContent) =>
@@ -54,43 +53,42 @@ describe('every figure of the tables is read from the text of the pdf', () => {
     expect(await readBack(content)).toEqual(inTables(content))
   })
 
-  const folder = join(import.meta.dirname, '..', 'fixtures', 'reports')
-  test.each(readdirSync(folder))('%s', async (name) => {
-    const reading = parseReportFile(readFileSync(join(folder, name)))
-    if (!reading.ok) throw new Error(name)
-    const { organ = '某机关', year, form, figures } = reading.report
-    const content = { organ, year, form, figures, narratives: {}, signature: {}, draft: open }
+  test.each(published)('%s', async (_, content) => {
     expect(await readBack(content)).toEqual(inTables(content))
   })
 
-  test('any figures on any form', async () => {
-    const forms = fc.oneof(
-      fc.constant(formOf('2021')),
-      fc.constant(formOf('2008', { profile: 'beijing' })),
-      fc
-        .uniqueArray(fc.constantFrom('行政检查', '行政确认', '行政给付', '行政奖励', '行政裁决'))
-        .map((subrows) => formOf('2019', { subrows })),
-    )
-    const contents = forms.chain((form) =>
-      fc
-        .tuple(
-          ...form.cells.map(({ kind }) =>
-            fc.option(isMoney(kind) ? fc.nat(1e12) : fc.integer({ min: kind === 'signed' ? -1e6 : 0, max: 1e6 })),
-          ),
-        )
-        .map((values): ReportContent => {
-          const known = form.cells.flatMap(({ id }, index) => {
-            const value = values[index]
-            return value === null || value === undefined ? [] : [[id, value] as const]
-          })
-          return { ...base[form.edition], form, figures: new Map(known), draft: open }
+  test(
+    'any figures on any form',
+    async () => {
+      const forms = fc.oneof(
+        fc.constant(formOf('2021')),
+        fc.constant(formOf('2008', { profile: 'beijing' })),
+        fc
+          .uniqueArray(fc.constantFrom('行政检查', '行政确认', '行政给付', '行政奖励', '行政裁决'))
+          .map((subrows) => formOf('2019', { subrows })),
+      )
+      const contents = forms.chain((form) =>
+        fc
+          .tuple(
+            ...form.cells.map(({ kind }) =>
+              fc.option(isMoney(kind) ? fc.nat(1e12) : fc.integer({ min: kind === 'signed' ? -1e6 : 0, max: 1e6 })),
+            ),
+          )
+          .map((values): ReportContent => {
+            const known = form.cells.flatMap(({ id }, index) => {
+              const value = values[index]
+              return value === null || value === undefined ? [] : [[id, value] as const]
+            })
+            return { ...base[form.edition], form, figures: new Map(known), draft: open }
+          }),
+      )
+      await fc.assert(
+        fc.asyncProperty(contents, async (content) => {
+          expect(await readBack(content)).toEqual(inTables(content))
         }),
-    )
-    await fc.assert(
-      fc.asyncProperty(contents, async (content) => {
-        expect(await readBack(content)).toEqual(inTables(content))
-      }),
-      { numRuns: 20 },
-    )
-  }, 60_000)
+        { numRuns: runs(20) },
+      )
+    },
+    runs(20) * 10_000,
+  )
 })

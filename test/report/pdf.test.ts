@@ -79,6 +79,20 @@ describe('its pages', () => {
     expect(lines[0]!.y).toBeCloseTo((297 - 37) * perMillimetre - 6 - 0.88 * 16, 0)
   })
 
+  test('hold as many characters to a line where some are marks of punctuation', async () => {
+    const pdf = await read(
+      withTexts({ s1: '依法，公开；信息“有序”（推进）、工作。落实《到位》持续改进。认真负责！'.repeat(40) }),
+    )
+    const lines = linesOf(pdf.runs, 2)
+    expect(lines).toHaveLength(22)
+    for (const { text } of lines) expect(text.length).toBeLessThanOrEqual(29)
+    for (const { text } of lines) expect(text).not.toMatch(/^[，。；、”）》！]|[“（《]$|\u2060/)
+    const edge = (210 - 26) * perMillimetre
+    // A mark fills the left half of its width: the other half may reach over the edge.
+    for (const { page, x, width, text } of pdf.runs)
+      if (page === 2) expect(x + (text.length === 1 ? width / 2 : width)).toBeLessThanOrEqual(edge + 0.5)
+  })
+
   test('count outside: odd ones at the right, even ones at the left', async () => {
     const { artifacts } = await read(report2021)
     const numbers = artifacts.filter(({ text }) => text.includes('—') || /^\d+$/.test(text))
@@ -123,6 +137,30 @@ describe('its pages', () => {
   })
 })
 
+const chapters = (count: number): ReportContent => ({
+  ...report2017,
+  narratives: { ...report2017.narratives, n1: sentence.repeat(3), n6: sentence.repeat(count) },
+})
+
+describe('the attachment of 2008', () => {
+  test.each([13, 14, 15, 16, 17, 18, 19])('is named under text, as the signature is (%i sentences)', async (count) => {
+    const pdf = await read(chapters(count))
+    const page = pdf.runs.find(({ text }) => text.includes('2018'))!.page
+    const lines = linesOf(pdf.runs, page).map(({ text }) => text)
+    const note = lines.indexOf('附件：政府信息公开情况统计表')
+    expect(note).toBeGreaterThan(0)
+    expect(lines.slice(note + 1)).toEqual(['安澜镇人民政府', '2018年3月12日'])
+  })
+
+  test('begins with its title on the third line of a page', async () => {
+    const pdf = await read(report2017)
+    const page = pdf.runs.find(({ text }) => text === '附件')!.page
+    const [head, title] = linesOf(pdf.runs, page)
+    expect([head?.text, title?.text]).toEqual(['附件', '政府信息公开情况统计表'])
+    expect(head!.y - title!.y).toBeGreaterThan(2 * 28)
+  })
+})
+
 describe('a draft', () => {
   test('is marked on every page, shows what is open, and ends with what is missing', async () => {
     const pdf = await read(draft)
@@ -155,6 +193,7 @@ describe('characters', () => {
     await expect(buildPdf(withTexts({ s5: '公开😀信息，𰻝面。' }))).rejects.toMatchObject({
       code: 'unknown_characters',
       characters: ['😀', '𰻝'],
+      place: { under: '五、存在的主要问题及改进情况', around: '公开😀信息，𰻝面。' },
     })
   })
 

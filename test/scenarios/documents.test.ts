@@ -46,12 +46,16 @@ beforeEach(() => {
 describe('with a draft', () => {
   test('comes what stands open in it, and what can be had besides', () => {
     const draft = talk.says('生成草稿')
-    expect(draft.text).toBe('草稿1，不能上报；末页有清单。\n空着2处：第一、五、六部分文字、落款机关和日期')
+    const code = /\n稿号 [0-9a-f]{6}$/
+    expect(draft.text).toMatch(code)
+    expect(draft.text.replace(code, '')).toBe(
+      '草稿1，不能上报；末页有清单。\n空着2处：第一、五、六部分文字、落款机关和日期',
+    )
     expect(draft.buttons).toEqual(['PDF', '表三图片', '接着填'])
     talk.taps('接着填')
     finishTexts()
     const whole = talk.says('生成草稿')
-    expect(whole.text).toBe('草稿2：没有空着的，没有对不上的。定稿后才能上报。')
+    expect(whole.text.replace(code, '')).toBe('草稿2：没有空着的，没有对不上的。定稿后才能上报。')
     expect(whole.buttons).toEqual(['PDF', '表三图片', '定稿'])
   })
 
@@ -105,10 +109,10 @@ describe('with a final', () => {
     expect(final.text).toContain('生成后逐格对过')
     expect(final.text).toContain('没核：件数和归类本身')
     expect(final.text).not.toMatch(/[0-9a-f]{8}/)
-    expect(final.buttons).toEqual(['PDF', '上报说明', '核对单'])
+    expect(final.buttons).toEqual(['PDF', '上报说明', '核对单', '已上报'])
     expect(await wordsIn(final)).not.toMatch(/草稿|待填/)
     const pdf = talk.taps('PDF')
-    expect([pdf.file?.name, pdf.buttons]).toEqual([`${title}.pdf`, ['上报说明', '核对单']])
+    expect([pdf.file?.name, pdf.buttons]).toEqual([`${title}.pdf`, ['上报说明', '核对单', '已上报']])
     expect(await pdfWords(pdf)).not.toMatch(/草稿|待填/)
   })
 
@@ -122,7 +126,7 @@ describe('with a final', () => {
       '审定：＿＿＿＿（＿＿＿＿年＿＿月＿＿日）',
       '联系人：＿＿＿＿　电话：＿＿＿＿',
     ])
-    expect(note.buttons).toEqual(['PDF', '核对单'])
+    expect(note.buttons).toEqual(['PDF', '核对单', '已上报'])
   })
 
   test('comes the list of its figures: who said them, when, in which words, and who signs', async () => {

@@ -45,7 +45,7 @@ describe('what was said and is not certain', () => {
     talk.says('永乐店镇人民政府 2022年1月20日')
     expect(talk.says('定稿').buttons).toContain('出正式稿')
     talk.says('处罚二百一')
-    expect(talk.says('定稿').text).toContain('前面有数没定')
+    expect(talk.says('定稿').text).toContain('前面有没定的')
     expect(talk.says('还差什么').text).not.toContain('齐了')
     expect(talk.says('还差什么').text).toContain('二百一')
     talk.says('放弃')
@@ -95,7 +95,7 @@ describe('a text', () => {
     talk.says(`第五部分：${problems}`)
     talk.says('第五部分删掉人手偏少')
     talk.says('再加一句：2021年开展培训2次')
-    expect(notes().get('text:s5')).toBe(`${problems}\n2021年开展培训2次`)
+    expect(notes().get('text:s5')).toBe(`${problems.replace('，二是人手偏少', '')}2021年开展培训2次。`)
   })
 
   test('of points with numbers is no list of figures', () => {

@@ -76,7 +76,7 @@ describe('while a text is asked for', () => {
   test('a text is added to or replaced only as the person says', () => {
     talk.says('第一部分：2021年，公开信息35条，专人负责。')
     talk.says('第一部分再加一句：全年未发生责任追究。')
-    expect(situation().notes.get('text:s1')?.value).toBe('2021年，公开信息35条，专人负责。\n全年未发生责任追究。')
+    expect(situation().notes.get('text:s1')?.value).toBe('2021年，公开信息35条，专人负责。全年未发生责任追究。')
     talk.says('第一部分改一下，56条改成65条')
     expect(situation().notes.get('text:s1')?.value).toContain('35条')
     expect(talk.says('第一部分：全年公开信息60条，专人负责。').buttons).toContain('接在后面')

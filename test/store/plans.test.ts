@@ -9,9 +9,10 @@ const lists = [
   'FROM piece ORDER BY id',
   'SELECT DISTINCT chat FROM queue',
   'FROM model_call ORDER BY id DESC LIMIT ?',
+  'FROM sign_of_life JOIN outbox',
 ]
 
-test('nothing but the lists of all reports, unsent replies and waiting pieces walks through a whole table', () => {
+test('nothing but the lists of all reports, unsent replies and what is under way walks through a whole table', () => {
   const database = openDatabase(':memory:')
   const sources: string[] = []
   const prepare = database.prepare.bind(database)

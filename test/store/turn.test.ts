@@ -15,7 +15,7 @@ test('a turn that throws leaves nothing, and its update may come again', () => {
     store.transaction(() => {
       store.receive('tg:1', 5)
       store.append(stating(report, [['s3.received.person', 3]]))
-      store.saveChat({ key: 'tg:5', reportId: report.id, state: {}, at: 5 })
+      store.saveChat({ key: 'tg:5', reportId: report.id, state: {}, at: 5, person: null })
       const reply = store.enqueue({ chat: 'tg:5', payload: {}, at: 5 })
       store.saveButtons([
         { token: 'a', chat: 'tg:5', reply, position: 1, label: '撤销', action: { kind: 'undo' }, version: 1 },
@@ -61,7 +61,7 @@ test('a change that cannot be written whole is not written in part', () => {
 test('a chat keeps its state and its report', () => {
   const store = open()
   const report = withReport(store)
-  const chat = { key: 'tg:5', reportId: null, state: { pending: ['s3', null, 0] }, at: 5 }
+  const chat = { key: 'tg:5', reportId: null, state: { pending: ['s3', null, 0] }, at: 5, person: null }
   store.saveChat(chat)
   expect(store.chat('tg:5')).toEqual(chat)
   store.saveChat({ ...chat, reportId: report.id, state: null })
@@ -73,7 +73,7 @@ test('a chat keeps its state and its report', () => {
 
 test('what is no JSON is refused, not emptied', () => {
   const store = open()
-  expect(() => store.saveChat({ key: 'tg:5', reportId: null, state: undefined, at: 5 })).toThrow('JSON')
+  expect(() => store.saveChat({ key: 'tg:5', reportId: null, state: undefined, at: 5, person: null })).toThrow('JSON')
 })
 
 test('replies wait in order until they are sent or given up', () => {

@@ -20,7 +20,7 @@ export const writeTurn = (store: Store, reportId: number, turn: number): number 
       drops: [],
       notes: [],
     })
-    store.saveChat({ key: 'tg:5', reportId, state: { turn }, at: turn })
+    store.saveChat({ key: 'tg:5', reportId, state: { turn }, at: turn, person: null })
     const reply = store.enqueue({ chat: 'tg:5', payload: { turn }, at: turn })
     store.saveButtons([
       { token: `b${turn}`, chat: 'tg:5', reply, position: 1, label: '撤销', action: null, version: turn },

@@ -1,5 +1,5 @@
 import type { Assistant } from '../../src/agent/assistant.ts'
-import { createDesk } from '../../src/desk/desk.ts'
+import { createDesk, type DeskOptions } from '../../src/desk/desk.ts'
 import type { Content, Payload } from '../../src/desk/turn.ts'
 import type { FetchFile } from '../../src/desk/uploads/read-upload.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -53,15 +53,17 @@ interface Scene {
   readonly clock: Clock
   /** Files that were sent, where they lie. */
   readonly files: Map<string, Uint8Array>
+  /** What the desk is told of places and deadlines. */
+  readonly told: Pick<DeskOptions, 'profiles' | 'deadline'>
 }
 
 function converse(scene: Scene, chat: string, person: Person): Conversation {
-  const { store, assistant, clock, files } = scene
+  const { store, assistant, clock, files, told } = scene
   const fetch: FetchFile = async (reference) => {
     const bytes = files.get(reference)
     return bytes ? { ok: true, bytes } : { ok: false, why: 'gone' }
   }
-  const desk = createDesk(store, { assistant, fetch })
+  const desk = createDesk(store, { assistant, fetch, ...told })
   const hand = (content: Content): number => {
     clock.now += 30_000
     const at = clock.now
@@ -122,10 +124,10 @@ function converse(scene: Scene, chat: string, person: Person): Conversation {
 /** A conversation with the desk over a database in memory, beginning on the morning of 11 January 2022. */
 export const startConversation = (
   store: Store = openStore(':memory:'),
-  { assistant }: { assistant?: Assistant } = {},
+  { assistant, ...told }: { assistant?: Assistant } & Scene['told'] = {},
 ): Conversation =>
   converse(
-    { store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 }, files: new Map() },
+    { store, assistant, clock: { now: Date.UTC(2022, 0, 11, 1, 12), turns: 0 }, files: new Map(), told },
     'chat:zhao',
     {
       id: 'zhao',

@@ -58,6 +58,8 @@ export const ruleCodes = {
   'F-EMPTY': { level: 'block', source: '《条例》第五十条和年度报告格式：内容不能遗漏' },
   'F-PROBLEMS': { level: 'explain', source: '《条例》第五十条第（五）项' },
   'F-PARTS': { level: 'explain', source: overall },
+  'F-LENGTH': { level: 'explain', source: '当地的编制要求：字数' },
+  'F-LOCAL': { level: 'note', source: '当地的编制要求：要写的内容' },
   'F-ASSESSMENT': { level: 'explain', source: '《条例》第五十条第（四）项' },
   'F-FEE': { level: 'explain', source: '国办函〔2020〕109号：收费情况在年度报告中报告' },
   'F-BASIS': { level: 'block', source: '两版年度报告格式各自适用的年份' },

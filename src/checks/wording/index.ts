@@ -3,6 +3,7 @@ import { basis, lawNames } from './basis.ts'
 import { assessment, empty, feePosition, problems } from './contents.ts'
 import { debris } from './debris.ts'
 import { doubled } from './doubled.ts'
+import { tooLong, unsaid } from './local.ts'
 import { numbering } from './numbering.ts'
 import { missingParts } from './parts.ts'
 import { privacy } from './privacy.ts'
@@ -16,6 +17,8 @@ const rules: readonly ((report: Worded) => Slip[])[] = [
   empty,
   problems,
   missingParts,
+  tooLong,
+  unsaid,
   assessment,
   feePosition,
   basis,
@@ -41,6 +44,7 @@ function keyOf({ organ, year, form, texts, document, unfinished, publishedOn, de
     organ,
     year,
     form.edition,
+    form.habits,
     [...texts],
     printed,
     unfinished && [...unfinished],

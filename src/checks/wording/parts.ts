@@ -1,3 +1,5 @@
+import type { Form } from '../../schema/form.ts'
+import { nationalPart } from '../../schema/habits.ts'
 import { isWhole } from './contents.ts'
 import { type Line, linesOf, squeezed } from './lines.ts'
 import { type Mark, marksOf } from './numerals.ts'
@@ -12,9 +14,11 @@ interface Part {
   /** At the head of a paragraph. */
   readonly lead: RegExp
   readonly words: RegExp
+  /** A part that the place of the report has added: headings that name it are of no other. */
+  readonly isAdded?: true
 }
 
-const parts: readonly Part[] = [
+const national: readonly Part[] = [
   {
     name: '主动公开',
     heading: /主动公开|公开(?:的)?(?:内容|范围|重点|力度|质量)|信息发布|政策(?:发布|解读)|重点领域|信息公开情况/,
@@ -41,6 +45,20 @@ const parts: readonly Part[] = [
     words: /监督|保障|考核|培训|领导小组|责任|评议|制度|督查|检查/,
   },
 ]
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The parts of a form, in its order: those of the edition by any of their names, those of a place by their titles and words. */
+function partsOf({ habits }: Form): readonly Part[] {
+  return (
+    habits?.parts?.map(({ title, words = [] }) => {
+      const known = national.find(({ name }) => nationalPart(title)?.includes(name))
+      const own = new RegExp([title, ...words].map(escaped).join('|'))
+      if (!known) return { name: title, heading: own, lead: new RegExp(escaped(title)), words: own, isAdded: true }
+      return { ...known, name: title, heading: new RegExp(`${known.heading.source}|${own.source}`) }
+    }) ?? national
+  )
+}
 
 const longestHeading = 40
 
@@ -81,11 +99,15 @@ export function missingParts(report: Worded): Slip[] {
   const { headings, leads } = headsOf(text)
   const all = squeezed(text)
   const isHeaded = headings.length >= 2
-  const missing = parts.filter(({ heading, lead, words }) =>
-    isHeaded
-      ? ![...headings].some((one) => heading.test(one)) && !leads.some((one) => lead.test(one))
-      : !words.test(all),
-  )
+  const parts = partsOf(report.form)
+  const added = parts.filter(({ isAdded }) => isAdded)
+  const isOfAdded = (words: string): boolean => added.some(({ name }) => words.includes(name))
+  const missing = parts.filter(({ heading, lead, words, isAdded }) => {
+    const mayBe = (one: string): boolean => isAdded === true || !isOfAdded(one)
+    return isHeaded
+      ? !headings.some((one) => mayBe(one) && heading.test(one)) && !leads.some((one) => mayBe(one) && lead.test(one))
+      : !words.test(all)
+  })
   if (missing.length === 0) return []
   const named = missing.map(({ name }) => name)
   return [{ rule: 'F-PARTS', kind: isHeaded ? 'headings' : 'untreated', section: 's1', named }]

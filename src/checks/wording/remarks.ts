@@ -1,3 +1,4 @@
+import { deadlineFor } from '../deadline.ts'
 import { isTownship } from '../rules/index.ts'
 import { around, bodies, linesOf, narrowed, placesOf, squeezed } from './lines.ts'
 import type { Slip, Worded } from './slip.ts'
@@ -55,17 +56,11 @@ export function similar({ texts, previous, year }: Worded): Slip[] {
   })
 }
 
-/** Departments and towns by 31 January, county governments and above by 31 March (条例 §49). */
-const usualDeadline = (organ: string): string => (/[县市区旗省州盟]人民政府$/.test(organ) ? '03-31' : '01-31')
-
-/** 旧条例 §31. */
-const beforeReform = '03-31'
-
 const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date)
 
-export function late({ year, organ = '', publishedOn, deadline }: Worded): Slip[] {
+export function late({ year, organ, form, publishedOn, deadline }: Worded): Slip[] {
   if (publishedOn === undefined || !isDay(publishedOn)) return []
-  const until = `${year + 1}-${year <= 2018 ? beforeReform : (deadline ?? usualDeadline(organ))}`
+  const until = `${year + 1}-${deadlineFor({ year, organ, form }, deadline)}`
   if (publishedOn <= until) return []
   return [{ rule: 'F-DEADLINE', kind: 'late', section: 'signature', named: [publishedOn, until] }]
 }

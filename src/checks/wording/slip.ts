@@ -30,7 +30,7 @@ export interface Worded {
   readonly unfinished?: ReadonlySet<string> | undefined
   /** YYYY-MM-DD: signed or published. */
   readonly publishedOn?: string | undefined
-  /** MM-DD of the year after: the date set for this organ. */
+  /** MM-DD of the year after: the date that is set, where the place of the report has none of its own. */
   readonly deadline?: string | undefined
   readonly previous?: { readonly year: number; readonly texts?: NarrativeTexts | undefined } | undefined
   readonly reasons?: Readonly<Record<string, string>> | undefined

@@ -1,33 +1,36 @@
 import type { CountyReport } from '../../checks/county/report.ts'
 import { check, type PreviousReport } from '../../checks/findings.ts'
 import { sectionTexts } from '../../checks/section-texts.ts'
-import { asChecked } from '../../intake/files/as-checked.ts'
+import { asChecked, asCountyReport } from '../../intake/files/as-checked.ts'
 import type { ReadReport } from '../../intake/files/report.ts'
+import type { Store } from '../../store/store.ts'
 import { letterText } from '../../text/county-letter.ts'
 import type { Button, Option } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
-import { openDraft } from '../../tools/draft.ts'
+import { type Actor, openDraft } from '../../tools/draft.ts'
 import type { Turn } from '../turn.ts'
 import type { SentFile } from './read-upload.ts'
 
-/** The same organ's report of the year before, where it is at hand. */
-function previousOf({ store, actor }: Turn, organ: string | undefined, year: number): PreviousReport | undefined {
-  const report = organ === undefined ? undefined : store.findReport(organ, year - 1)
-  if (!report) return undefined
-  const { situation } = openDraft(store, report.id, actor)
+/** Nothing is changed by it. */
+const reader: Actor = { person: { id: '', name: '' }, at: 0, day: '', source: 'file', message: null, words: '' }
+
+/** A report that is worked on here, as the one of the year after is held against it; undefined when it is of no such year any more. */
+export function asPreviousOf(store: Store, reportId: number, year: number): PreviousReport | undefined {
+  if (!store.report(reportId)) return undefined
+  const { situation } = openDraft(store, reportId, reader)
+  if (situation.year !== year - 1) return undefined
   return { year: year - 1, form: situation.form, figures: situation.figures, texts: sectionTexts(situation) }
 }
 
+/** The same organ's report of the year before, where it is worked on here and the person may see it. */
+export const reportBefore = (store: Store, organ: string | undefined, year: number): number | undefined =>
+  organ === undefined ? undefined : store.findReport(organ, year - 1)?.id
+
 /** A report that was read, judged as `check` judges it. `organ` is what it is called here. */
-export function judge(turn: Turn, report: ReadReport, { name }: SentFile, organ = report.organ): CountyReport {
-  const previous = previousOf(turn, organ, report.year)
-  return {
-    ...report,
-    file: name,
-    feesAsked: report.source === 'json',
-    narratives: report.narratives ?? {},
-    checked: check({ ...asChecked(report), previous }),
-  }
+export function judge({ store }: Turn, report: ReadReport, { name }: SentFile, organ = report.organ): CountyReport {
+  const before = reportBefore(store, organ, report.year)
+  const previous = before === undefined ? undefined : asPreviousOf(store, before, report.year)
+  return asCountyReport(name, report, check({ ...asChecked(report), previous }), organ)
 }
 
 /** Buttons that stay at hand when one of them was tapped that only tells. */

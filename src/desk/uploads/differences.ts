@@ -31,7 +31,7 @@ const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\u
 const isOpenLine = (line: string): boolean => /^\s*〔待填[^〕\n]*〕\s*$/u.test(line)
 
 /** What a draft prints where something is still to be written is nobody's text; nor is the organ that stands over an open date. */
-function withoutOpenLines(text: string, organ: string): string {
+export function withoutOpenLines(text: string, organ: string): string {
   const lines = text.trimEnd().split('\n')
   const isSigned = isOpenLine(lines.at(-1) ?? '') && squeezed(lines.at(-2) ?? '') === squeezed(organ)
   return (isSigned ? lines.slice(0, -2) : lines).filter((line) => !isOpenLine(line)).join('\n')
@@ -70,17 +70,4 @@ export function changedInShort({ form }: Situation, changed: readonly Changed[],
         `${cellName(form, cell)} ${figureText(form, cell, standing)}→${figureText(form, cell, value)}`,
     )
   return `${pieces.join('，')}${changed.length > most ? `等${changed.length}处` : ''}`
-}
-
-const sentences = (text: string): string[] => text.match(/[^。！？；\n]+[。！？；]?|\n+/gu) ?? []
-
-/** A new text in which the sentences that stayed keep the figures they follow: ⟦cell⟧ where it was written so. */
-export function withTokens(written: string, rendered: string, text: string): string {
-  const raw = sentences(written)
-  const shown = sentences(rendered)
-  if (written === rendered || raw.length !== shown.length) return text
-  const known = new Map(shown.map((sentence, at) => [squeezed(sentence), raw[at]!]))
-  return sentences(text)
-    .map((sentence) => (sentence.trim() === '' ? sentence : (known.get(squeezed(sentence)) ?? sentence)))
-    .join('')
 }

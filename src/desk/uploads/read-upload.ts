@@ -1,11 +1,11 @@
 import { readReportFile } from '../../intake/files/read-report-file.ts'
 import type { RefusalReason } from '../../intake/files/refusal.ts'
-import type { ReadReport } from '../../intake/files/report.ts'
+import { ofDocument, type ReadReport } from '../../intake/files/report.ts'
 import { readLedger } from '../../intake/ledger/read-ledger.ts'
 import { fileTroubleText } from '../../text/file-troubles.ts'
-import type { Ledger } from '../../text/ledger-facts.ts'
-import { ledgerTroubleText } from '../../text/ledger-troubles.ts'
+import type { Ledger, LedgerTrouble } from '../../text/ledger-facts.ts'
 import { reportProblemsText } from '../../text/report-problems.ts'
+import { sheetTroubleText } from '../../text/table-upload.ts'
 import { type FetchTrouble, fetchTroubles, ledgerNeedsYear } from '../../text/uploads.ts'
 
 export type Fetched =
@@ -25,6 +25,8 @@ export interface SentFile {
 export type Upload =
   | { readonly kind: 'report'; readonly report: ReadReport }
   | { readonly kind: 'ledger'; readonly ledger: Ledger }
+  /** A workbook that holds tables of the form; `saysYear`: it names its year. */
+  | { readonly kind: 'tables'; readonly report: ReadReport; readonly saysYear: boolean }
   /** A sentence for people. */
   | { readonly kind: 'refused'; readonly sentence: string }
 
@@ -33,9 +35,12 @@ const refused = (sentence: string): Upload => ({ kind: 'refused', sentence })
 /** What is no report may still be a ledger: as a workbook, or as text with delimiters. */
 const mayBeLedger: ReadonlySet<string> = new Set<RefusalReason>(['spreadsheet', 'notReport', 'noYear', 'yearOutside'])
 
-async function readAsLedger(bytes: Uint8Array, name: string, year: number): Promise<Ledger | string> {
-  const ledger = await readLedger(bytes, name, year)
-  return ledger.ok ? ledger : ledgerTroubleText(ledger.trouble)
+/** A workbook or a text with delimiters: a ledger, or tables of the form; otherwise why it is neither. */
+async function readAsSheets(bytes: Uint8Array, name: string, year: number): Promise<Upload | LedgerTrouble> {
+  const reading = await readLedger(bytes, name, year)
+  if (reading.ok) return { kind: 'ledger', ledger: reading }
+  if (!reading.tables) return reading.trouble
+  return { kind: 'tables', report: ofDocument('docx', reading.tables.reading), saysYear: reading.tables.saysYear }
 }
 
 /** Reads what was fetched; its content says what it is. A ledger is counted for a year: that of the report at hand. */
@@ -48,9 +53,9 @@ async function readBytes(bytes: Uint8Array, name: string, year: number | undefin
   if (!mayBeLedger.has(refusal.reason)) return refused(sentence)
   const isTable = refusal.reason === 'spreadsheet' || /\.csv$/i.test(name)
   if (year === undefined) return refused(isTable ? ledgerNeedsYear : sentence)
-  const ledger = await readAsLedger(bytes, name, year)
-  if (typeof ledger === 'string') return refused(isTable ? ledger : sentence)
-  return { kind: 'ledger', ledger }
+  const read = await readAsSheets(bytes, name, year)
+  if ('kind' in read) return read
+  return refused(isTable ? sheetTroubleText(read) : sentence)
 }
 
 /** Fetches and reads a file. */

@@ -1,8 +1,8 @@
-import { sectionText } from '../../checks/section-texts.ts'
 import type { Situation } from '../../checks/situation.ts'
 import type { ReportFile } from '../../schema/report-file.ts'
 import { heldText } from '../../text/held.ts'
 import type { Action } from '../../text/reply.ts'
+import { textChanges } from '../../text/text-changes.ts'
 import { sectionName } from '../../text/topics.ts'
 import * as words from '../../text/uploads.ts'
 import { type Draft, openDraft } from '../../tools/draft.ts'
@@ -13,7 +13,9 @@ import { identify } from '../identity.ts'
 import { tellOthers } from '../notices.ts'
 import { remarksOn } from '../text-findings.ts'
 import type { Turn } from '../turn.ts'
-import { differencesOf, withTokens } from './differences.ts'
+import { keptName } from './collection.ts'
+import { differencesOf } from './differences.ts'
+import { ownText, type WrittenNote, writtenWith } from './edited/own-text.ts'
 import { takeBefore } from './report-before.ts'
 import { kept } from './report-json.ts'
 
@@ -21,15 +23,12 @@ import { kept } from './report-json.ts'
 const asFile = (turn: Turn, reportId: number, name: string): Draft =>
   openDraft(turn.store, reportId, { ...turn.actor, source: 'file', words: name })
 
-type Note = { readonly slot: string; readonly value: string | null }
-
-/** A section given whole replaces the parts it was given in; sentences that stayed keep their tokens. */
-function textNotes({ form, figures, notes }: Situation, section: string, text: string): Note[] {
-  const parts = [...notes.keys()].filter((slot) => slot.startsWith(`text:${section}/`))
-  const written = notes.get(`text:${section}`)?.value
-  const rendered = written === undefined ? undefined : sectionText({ form, figures, notes }, section)
-  const value = written === undefined || rendered === undefined ? text : withTokens(written, rendered, text)
-  return [...parts.map((slot) => ({ slot, value: null })), { slot: `text:${section}`, value }]
+/** A section given whole, written over what stands there: figures that stayed keep their tokens, parts stay parts. */
+function textNotes(situation: Situation, section: string, text: string): WrittenNote[] {
+  const own = ownText(situation, section)
+  const edits = textChanges(own.text, text).flatMap((change) => change.edits)
+  const parts = own.pieces.flatMap(({ slot }) => (slot.includes('/') ? [{ slot, value: null }] : []))
+  return writtenWith(own, edits, situation) ?? [...parts, { slot: `text:${section}`, value: text }]
 }
 
 /** States what a file says and the report does not, as one change: figures that follow anyway are left to follow. */
@@ -74,19 +73,29 @@ function openFor(turn: Turn, file: ReportFile, year: number): Said | undefined {
   return opened
 }
 
+/** What a file said, below the report that it opened; whose habits the report is to follow is asked where nothing else is. */
+function belowOpened(opened: Said | undefined, said: Said): Said {
+  if (!opened) return said
+  const isOffered = typeof opened.next === 'object' && opened.next.ask.kind === 'habits'
+  const next = isOffered && said.next === 'advance' ? opened.next : said.next
+  return { ...said, lines: [...opened.lines.slice(0, 1), ...said.lines], next }
+}
+
 /** What a tap on 收进来 or 接着填 does. */
 export function takeReport(turn: Turn, { report, name, as, over }: Extract<Action, { do: 'take' }>): Said {
   const file = kept(report)
+  // Kept among those of others as long as nobody had said whose it is.
+  turn.store.forgetChecked(turn.incoming.chat, keptName(name))
   const opened = openFor(turn, file, as === 'report' ? file.year : file.year + 1)
   const { draft } = turn
   if (!draft) return opened ?? { lines: [], next: 'repeat' }
   if (as === 'before') {
     const said = takeBefore(turn, draft, file, { name, over: over ?? false })
-    return opened ? { ...said, lines: [...opened.lines.slice(0, 1), ...said.lines] } : said
+    return belowOpened(opened, said)
   }
   const before = draft.situation
   const said = takeInto(asFile(turn, draft.report.id, name), file)
   draft.refresh()
   tellOthers(turn, before, draft)
-  return opened ? { ...said, lines: [...opened.lines.slice(0, 1), ...said.lines] } : said
+  return belowOpened(opened, said)
 }

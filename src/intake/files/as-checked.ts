@@ -1,16 +1,15 @@
-import type { CheckedReport } from '../../checks/findings.ts'
+import type { CountyReport } from '../../checks/county/report.ts'
+import type { Checked, CheckedReport } from '../../checks/findings.ts'
 import type { NarrativeTexts } from '../../checks/narrative/sentences.ts'
 import type { PrintedDocument } from '../../checks/wording/slip.ts'
 import type { ReadReport } from './report.ts'
 
+/** Whose report it is: a title may name nobody and the signature somebody. */
+export const organOf = ({ organ, signature }: Pick<ReadReport, 'organ' | 'signature'>): string | undefined =>
+  organ ?? signature.organ
+
 /** The words of a report that are held against its figures and looked at by themselves. A file of figures alone has none. */
-export function textsOf({
-  source,
-  title,
-  introduction,
-  narratives,
-  signature,
-}: ReadReport): NarrativeTexts | undefined {
+function textsOf({ source, title, introduction, narratives, signature }: ReadReport): NarrativeTexts | undefined {
   if (source === 'json' && narratives === undefined) return undefined
   const [year, month, day] = signature.date?.split('-').map(Number) ?? []
   return new Map([
@@ -39,4 +38,25 @@ export const asChecked = (report: ReadReport): CheckedReport => ({
   texts: textsOf(report),
   document: documentOf(report),
   publishedOn: report.signature.date,
+})
+
+/** A report that was read and checked, as it is looked at beside others. `organ` is what it is called here. */
+export const asCountyReport = (
+  file: string,
+  report: ReadReport,
+  checked: Checked,
+  organ: string | undefined = organOf(report),
+): CountyReport => ({
+  file,
+  organ,
+  year: report.year,
+  form: report.form,
+  figures: report.figures,
+  wholeRows: report.wholeRows,
+  printed: report.printed,
+  unplaced: report.unplaced,
+  missingTables: report.missingTables,
+  feesAsked: report.source === 'json',
+  narratives: report.narratives ?? {},
+  checked,
 })

@@ -1,5 +1,7 @@
 import type { Block } from './blocks.ts'
+import type { Anchor } from './comments.ts'
 import { Flow } from './flow.ts'
+import { limits } from './limits.ts'
 import { refuse } from './refusal.ts'
 import { readXml, type XmlTag } from './xml.ts'
 import { openZip, readEntry, type Zip } from './zip.ts'
@@ -27,6 +29,9 @@ const numberIn = (tag: XmlTag): number => Math.min(Math.max(Number.parseInt(tag.
 
 class DocumentReader {
   readonly flow = new Flow()
+  /** Where comments hang, by their ids. */
+  readonly anchors = new Map<string, { readonly before: number; quote: string }>()
+  private readonly commented = new Set<string>()
   private readonly paragraphs: Paragraph[] = []
   private readonly open: string[] = []
   /** How many elements deep inside something passed over. */
@@ -39,7 +44,21 @@ class DocumentReader {
   }
 
   private write(text: string): void {
-    if (this.paragraph && !this.isHidden) this.paragraph.text += text
+    if (!this.paragraph || this.isHidden) return
+    this.paragraph.text += text
+    for (const id of this.commented) {
+      const anchor = this.anchors.get(id)
+      if (anchor && anchor.quote.length < limits.aside.quoteCharacters) anchor.quote += text
+    }
+  }
+
+  private anchor(tag: XmlTag): void {
+    const id = tag.value('id') ?? ''
+    if (tag.local === 'commentRangeEnd') this.commented.delete(id)
+    else if (!this.anchors.has(id) && this.anchors.size < limits.aside.comments) {
+      this.anchors.set(id, { before: this.flow.blocks.length, quote: '' })
+      if (tag.local === 'commentRangeStart') this.commented.add(id)
+    }
   }
 
   opened(tag: XmlTag): void {
@@ -60,6 +79,7 @@ class DocumentReader {
     else if (tag.local === 'gridBefore') this.flow.skip(numberIn(tag))
     else if (tag.local === 'gridSpan') this.flow.shapeCell({ span: numberIn(tag) })
     else if (tag.local === 'vMerge' || tag.local === 'hMerge') this.merge(tag)
+    else if (tag.local.startsWith('comment')) this.anchor(tag)
     else this.beginText(tag, parent)
   }
 
@@ -124,8 +144,15 @@ function documentPart(zip: Zip): string {
   return target !== undefined && zip.entries.has(target) ? target : 'word/document.xml'
 }
 
+/** What is read of a Word document: its body, and where comments hang in it. */
+export interface DocxReading {
+  readonly zip: Zip
+  readonly blocks: readonly Block[]
+  readonly anchors: ReadonlyMap<string, Anchor>
+}
+
 /** The body of a Word document. Nothing but its own words is read: no link, picture, embedded file or macro. */
-export function readDocx(bytes: Uint8Array): readonly Block[] {
+export function readWord(bytes: Uint8Array): DocxReading {
   const zip = openZip(bytes)
   if ([...zip.entries.keys()].some((name) => /vbaProject\.bin$/i.test(name))) refuse('macros')
   const part = zip.entries.get(documentPart(zip))
@@ -136,5 +163,7 @@ export function readDocx(bytes: Uint8Array): readonly Block[] {
     closed: () => reader.closed(),
     text: (text) => reader.text(text),
   })
-  return reader.flow.blocks
+  return { zip, blocks: reader.flow.blocks, anchors: reader.anchors }
 }
+
+export const readDocx = (bytes: Uint8Array): readonly Block[] => readWord(bytes).blocks

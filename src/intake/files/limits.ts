@@ -21,6 +21,8 @@ export const limits = {
   },
   xml: { depth: 200, attributes: 100 },
   document: { rows: 5000, columns: 100, cells: 60_000, paragraphs: 50_000, pages: 4000, tableCells: 6000 },
+  /** Of what stands beside the text of a document: its properties, the heads of its pages, comments. */
+  aside: { partBytes: 2 * 1024 * 1024, heads: 12, comments: 200, commentCharacters: 1000, quoteCharacters: 60 },
   /** What the reading thread may hold, and for how long it may work. */
   thread: { megabytes: 96, milliseconds: 10_000 },
 } as const

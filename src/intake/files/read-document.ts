@@ -55,7 +55,7 @@ const textsOf = (texts: ReadonlyMap<SectionId, readonly string[]>, { sections }:
 
 const tablesOf = ({ edition }: Form): readonly TableId[] => (edition === '2008' ? ['t'] : ['s2', 's3', 's4'])
 
-function readTables(tables: ReadonlyMap<TableId, readonly Block[]>, form: Form): Harvest {
+export function readTables(tables: ReadonlyMap<TableId, readonly Block[]>, form: Form): Harvest {
   const harvest = new Harvest(form)
   const edition = form.tables
   for (const [table, blocks] of tables) {

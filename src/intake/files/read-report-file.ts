@@ -24,7 +24,8 @@ export async function readReportFile(file: string | Uint8Array, name?: string): 
       : { name: name ?? '', file: { bytes: file } },
   )
   if (reading.kind === 'refused') return failed(reading.refusal)
-  if (reading.kind === 'document') return { ok: true, report: ofDocument(reading.source, reading.reading) }
+  if (reading.kind === 'document')
+    return { ok: true, report: ofDocument(reading.source, reading.reading, reading.aside) }
   const json = parseReportFile(reading.text)
   return json.ok ? { ok: true, report: ofJson(json.report) } : failed({ reason: 'json', problems: json.problems })
 }

@@ -3,6 +3,7 @@ import { formOf } from '../../schema/form.ts'
 import { readFigures } from '../../schema/report-figures.ts'
 import type { ReportFile } from '../../schema/report-file.ts'
 import type { Heading } from './headings.ts'
+import type { Aside } from './read-bytes.ts'
 import type { DocumentReading } from './read-document.ts'
 import type { TableId } from './zones.ts'
 
@@ -21,6 +22,7 @@ export interface ReadReport extends ReportFile {
   readonly texts: ReadonlyMap<SectionId, string>
   readonly headings: readonly Heading[]
   readonly missingTables: readonly TableId[]
+  readonly aside?: Aside
 }
 
 export const ofJson = (file: ReportFile): ReadReport => ({
@@ -49,7 +51,7 @@ function formed({ year, profile, figures: entries, subrows }: DocumentReading) {
   return { form: whole, figures: new Map([...figures].filter(([id]) => whole.cell(id))), wholeRows, left }
 }
 
-export function ofDocument(source: 'docx' | 'doc' | 'text', reading: DocumentReading): ReadReport {
+export function ofDocument(source: 'docx' | 'doc' | 'text', reading: DocumentReading, aside?: Aside): ReadReport {
   const { title, organ, year, profile, texts, introduction, headings, missingTables, signature } = reading
   const { form, figures, wholeRows, left } = formed(reading)
   const narrative = form.sections.filter(({ kind }) => kind === 'narrative').map(({ id }) => id as SectionId)
@@ -74,5 +76,6 @@ export function ofDocument(source: 'docx' | 'doc' | 'text', reading: DocumentRea
     reasons: {},
     heldChanges: 0,
     signature,
+    ...(aside ? { aside } : {}),
   }
 }

@@ -1,12 +1,16 @@
 import { editionOfYear, type Form, formOf } from '../../schema/form.ts'
 import type { Ledger, LedgerColumn, LedgerNote, LedgerTrouble } from '../../text/ledger-facts.ts'
 import { aggregate, type Counted } from './aggregate.ts'
+import type { FormTables } from './form-tables.ts'
 import { type JudgedRow, notesOn } from './notes.ts'
 import type { Sheet } from './sheet.ts'
 import { standingIn } from './standing.ts'
 import { type LedgerTable, readTable, type TableReading } from './table.ts'
 
-export type LedgerReading = Ledger | { readonly ok: false; readonly trouble: LedgerTrouble }
+export type LedgerReading =
+  | Ledger
+  /** What is no ledger may still hold the form's own tables. */
+  | { readonly ok: false; readonly trouble: LedgerTrouble; readonly tables?: FormTables | undefined }
 
 const refused = (trouble: LedgerTrouble): LedgerReading => ({ ok: false, trouble })
 

@@ -1,7 +1,8 @@
 import { AlignmentType, type FileChild, HeadingLevel, type Paragraph as WordParagraph } from 'docx'
-import type { Block, Heading, Paragraph, Signature } from '../document.ts'
-import { organLines, widthOf } from '../title.ts'
-import { linePitch, points, size } from './measures.ts'
+import { closingAfter } from '../closing.ts'
+import { type Block, type Heading, type Paragraph, type Signature, textWidth } from '../document.ts'
+import { organLines, runOf } from '../title.ts'
+import { linePitch, points, size, twips } from './measures.ts'
 import { styleId } from './styles.ts'
 import { reportTable } from './table.ts'
 import { run, textParagraph } from './text.ts'
@@ -18,11 +19,11 @@ const heading = ({ level, text }: Heading, previous: Block | undefined, next: Bl
     },
   })
 
-/** The paragraph above the signature stays with it: a page with a signature alone is not allowed. */
-function paragraph({ lead, text, apart }: Paragraph, beforeSignature: boolean): WordParagraph {
+/** The last of the text stays with what closes it. */
+function paragraph({ lead, text, apart }: Paragraph, isClosed: boolean): WordParagraph {
   const runs = lead === undefined ? [run(text)] : [run(lead, { style: styleId.lead }), run(text)]
   return textParagraph(styleId.body, runs, {
-    ...(beforeSignature ? { keepNext: true, widowControl: true } : {}),
+    ...(isClosed ? { keepNext: true, widowControl: true } : {}),
     ...(apart ? { spacing: { before: points(linePitch) } } : {}),
   })
 }
@@ -30,24 +31,27 @@ function paragraph({ lead, text, apart }: Paragraph, beforeSignature: boolean): 
 /** Characters of the body's size that a signature may be wide. */
 const signatureLength = 26
 
-/** Four characters from the right the date, the organ centred above it, as room for the seal is left. */
+/** The date's right end stands four characters from the right; a signature without a date, which a hand will add, two. */
+const roomAtRight = { dated: 4, undated: 2 } as const
+
+/**
+ * The organ centred above the date, as room for the seal is left. Both are centred in one frame, which no reader's own widths of
+ * digits and gaps can put apart; a name wider than the frame makes it wider.
+ */
 function signature({ organ, date }: Signature): WordParagraph[] {
   const names = organLines(organ, signatureLength)
-  const width = Math.max(...names.map(widthOf))
-  const line = (text: string, right: number, options: object): WordParagraph =>
-    textParagraph(styleId.signature, [run(text)], { indent: { right: points(right * size.three) }, ...options })
-  const overhang = date === undefined ? 0 : (width - widthOf(date)) / 2
-  const dateRight = Math.max(4, overhang)
-  const nameRight = date === undefined ? 2 : dateRight - overhang
-  return [
-    ...names.map((name, index) =>
-      line(name, nameRight + (width - widthOf(name)) / 2, {
-        ...(index === 0 ? { spacing: { before: points(linePitch) } } : {}),
-        ...(date !== undefined || index < names.length - 1 ? { keepNext: true } : {}),
-      }),
-    ),
-    ...(date === undefined ? [] : [line(date, dateRight, {})]),
-  ]
+  const name = Math.max(...names.map(runOf))
+  const frame = date === undefined ? name : Math.max(runOf(date) + 2 * roomAtRight.dated, name + 1)
+  const right = date === undefined ? points(roomAtRight.undated * size.three) : 0
+  const indent = { left: Math.max(0, twips(textWidth) - points(frame * size.three) - right), right }
+  const lines = [...names, ...(date === undefined ? [] : [date])]
+  return lines.map((text, index) =>
+    textParagraph(styleId.signature, [run(text)], {
+      indent,
+      ...(index === 0 ? { spacing: { before: points(linePitch) } } : {}),
+      ...(index < lines.length - 1 ? { keepNext: true } : {}),
+    }),
+  )
 }
 
 function newPage({ lead, title, subtitle }: Extract<Block, { kind: 'newPage' }>): WordParagraph[] {
@@ -55,8 +59,9 @@ function newPage({ lead, title, subtitle }: Extract<Block, { kind: 'newPage' }>)
   const after = { spacing: { after: points(linePitch / 2) } }
   return [
     ...(lead === undefined ? [] : [textParagraph(styleId.attachment, [run(lead)], first)]),
+    // On the third line of its page.
     textParagraph(styleId.pageTitle, [run(title)], {
-      ...(lead === undefined ? first : {}),
+      ...(lead === undefined ? first : { spacing: { before: points(linePitch) } }),
       ...(subtitle === undefined ? after : {}),
     }),
     ...(subtitle === undefined
@@ -65,7 +70,7 @@ function newPage({ lead, title, subtitle }: Extract<Block, { kind: 'newPage' }>)
   ]
 }
 
-function write(block: Block, previous: Block | undefined, next: Block | undefined): FileChild[] {
+function write(block: Block, index: number, blocks: readonly Block[]): FileChild[] {
   switch (block.kind) {
     case 'title':
       return [
@@ -76,9 +81,9 @@ function write(block: Block, previous: Block | undefined, next: Block | undefine
         ),
       ]
     case 'heading':
-      return [heading(block, previous, next)]
+      return [heading(block, blocks[index - 1], blocks[index + 1])]
     case 'paragraph':
-      return [paragraph(block, next?.kind === 'signature')]
+      return [paragraph(block, closingAfter(blocks, index) !== undefined)]
     case 'table':
       return [reportTable(block)]
     case 'signature':
@@ -101,6 +106,6 @@ const afterTable = (): WordParagraph =>
   textParagraph(styleId.table, [], { spacing: { line: 20, before: 0, after: 0 }, run: { size: 2 } })
 
 export const writeBlocks = (blocks: readonly Block[]): FileChild[] => [
-  ...blocks.flatMap((block, index) => write(block, blocks[index - 1], blocks[index + 1])),
+  ...blocks.flatMap(write),
   ...(blocks.at(-1)?.kind === 'table' ? [afterTable()] : []),
 ]

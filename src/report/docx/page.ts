@@ -1,21 +1,17 @@
 import { AlignmentType, Footer, Header, type ISectionOptions, PageNumber, TextRun } from 'docx'
 import { page } from '../document.ts'
-import { fonts, typeface } from './fonts.ts'
-import { halfPoints, points, size, twips } from './measures.ts'
+import { eastAsian } from './fonts.ts'
+import { points, size, twips } from './measures.ts'
 import { styleId } from './styles.ts'
 import { run, textParagraph } from './text.ts'
 
 /** 「— 1 —」, its dash 7 mm below the text, one character in from the outer edge. */
 function pageNumber(edge: 'left' | 'right'): Footer {
-  const number = new TextRun({
-    children: ['— ', PageNumber.CURRENT, ' —'],
-    font: typeface(fonts.pageNumber),
-    size: halfPoints(size.four),
-  })
-  const paragraph = textParagraph(undefined, [number], {
+  // A run each, and no look but that of the style: a reader may give the number, or what follows it in its run, another one.
+  const number = new TextRun({ children: [PageNumber.CURRENT], font: eastAsian })
+  const paragraph = textParagraph(styleId.pageNumber, [run('— '), number, run(' —')], {
     alignment: edge === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
     indent: { [edge]: points(size.four) },
-    spacing: { line: points(18) },
   })
   return new Footer({ children: [paragraph] })
 }
@@ -34,7 +30,7 @@ export function pageLayout(draftMark: string | undefined): Omit<ISectionOptions,
           bottom: twips(page.bottom),
           right: twips(page.right),
           header: twips(200),
-          footer: twips(248),
+          footer: twips(252),
         },
       },
     },

@@ -5,6 +5,7 @@ import { bodyTracking, halfPoints, linePitch, points, size, tableType } from './
 export const styleId = {
   body: 'ReportBody',
   mark: 'ReportMark',
+  pageNumber: 'ReportPageNumber',
   signature: 'ReportSignature',
   attachment: 'ReportAttachment',
   pageTitle: 'ReportPageTitle',
@@ -74,7 +75,7 @@ export const styles: IStylesOptions = {
       id: styleId.signature,
       name: '落款',
       basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.RIGHT, keepLines: true },
+      paragraph: { alignment: AlignmentType.CENTER, keepLines: true },
     },
     {
       id: styleId.attachment,
@@ -96,6 +97,13 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: { font: typeface(fonts.heading), size: halfPoints(size.five), color: 'C00000' },
       paragraph: { spacing: exactly(14), alignment: AlignmentType.RIGHT },
+    },
+    {
+      id: styleId.pageNumber,
+      name: '页码数字',
+      basedOn: 'Normal',
+      run: { font: typeface(fonts.pageNumber), size: halfPoints(size.four) },
+      paragraph: { spacing: exactly(18) },
     },
     { id: styleId.table, name: '表格文字', basedOn: 'Normal', ...tableStyle(tableType.s3) },
     { id: styleId.tableLarge, name: '表格文字（大）', basedOn: 'Normal', ...tableStyle(tableType.s2) },

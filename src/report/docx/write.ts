@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx'
+import { stampProperty } from '../../schema/file-stamp.ts'
 import type { ReportDocument } from '../document.ts'
 import { writeBlocks } from './blocks.ts'
 import { fontTable } from './fonts.ts'
@@ -9,8 +10,10 @@ import { styles } from './styles.ts'
 import { withoutTimes } from './zip-times.ts'
 
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
+  const { stamp } = document
   const file = new Document({
     styles,
+    customProperties: stamp === undefined ? [] : [{ name: stampProperty, value: stamp }],
     sections: [{ ...pageLayout(document.mark), children: writeBlocks(document.blocks) }],
   })
   return withoutTimes(await Packer.toBuffer(file, false, [fontTable, settings, coreProperties(document)]))

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import type { Place } from '../place.ts'
 import { UnknownCharacters } from './document-failure.ts'
 
 /** The font that stands in for all others: what it lacks, none of them is counted on to have. */
@@ -76,10 +77,11 @@ export const visible = (text: string): string => text.replace(unseen, '').replac
 /** Shows nothing and lets a line end where it stands: no font needs to have it. */
 export const wordBreak = '\u200b'
 
-/** Throws {@link UnknownCharacters} with all characters of a job that no font can draw. */
-export function requireKnown(text: string): void {
+/** Throws {@link UnknownCharacters} with all characters of a job that no font can draw, and the place of the first. */
+export function requireKnown(text: string, placeOf: (character: string) => Place | undefined = () => undefined): void {
   const unknown = new Set<string>()
   for (const character of text)
     if (character !== wordBreak && !isKnown(character.codePointAt(0)!)) unknown.add(character)
-  if (unknown.size > 0) throw new UnknownCharacters([...unknown])
+  const [first] = unknown
+  if (first !== undefined) throw new UnknownCharacters([...unknown], placeOf(first))
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../place.ts'
+
 /**
  * - `too_slow`: it took longer than it may
  * - `too_large`: the process that draws ended itself or was ended, mostly for the memory it took
@@ -21,10 +23,18 @@ export class DocumentFailure extends Error {
 export class UnknownCharacters extends Error {
   readonly code = 'unknown_characters'
   readonly characters: readonly string[]
+  /** Words of a report have no place in a log, which takes all properties of an error. */
+  readonly #place: Place | undefined
 
-  constructor(characters: readonly string[]) {
+  constructor(characters: readonly string[], place?: Place) {
     super(`no font draws ${characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(', ')}`)
     this.name = 'UnknownCharacters'
     this.characters = characters
+    this.#place = place
+  }
+
+  /** Where the first of them stands, if it is in the words of a report. */
+  get place(): Place | undefined {
+    return this.#place
   }
 }

@@ -1,8 +1,10 @@
 import { isTooWide, linesOf } from '../cell-lines.ts'
+import { type Closing, closingAfter } from '../closing.ts'
 import { type Block, page, type ReportDocument, type Signature, type Table, type TableCell } from '../document.ts'
 import { bodyTracking, linePitch, size, tableType } from '../docx/measures.ts'
 import { visible, wordBreak } from '../engine/characters.ts'
 import { organLines } from '../title.ts'
+import { apartFromMarks } from './marks.ts'
 
 // What layout/report.typ is given: the words of the document and every measure it shares with the Word file.
 
@@ -81,10 +83,21 @@ const signatureData = ({ organ, date }: Signature) => ({
   ...(date === undefined ? {} : { date: visible(date) }),
 })
 
+const closingData = ({ note, signature }: Closing) => ({
+  ...(note === undefined ? {} : { note: visible(note.text) }),
+  signature: signatureData(signature),
+})
+
 /** Where a word that no line has room for may be broken; without it the end of the word would stand beside the page. */
 const breakable = (text: string): string => text.replaceAll(/[!-~]{40}(?=[!-~])/g, `$&${wordBreak}`)
 
-function blockData(block: Block, previous: Block | undefined, next: Block | undefined): object | undefined {
+/** Drawn as the last line of a paragraph, what closes it cannot be parted from it; it is no block of its own then. */
+const isDrawnAbove = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index - 1]?.kind === 'paragraph' && closingAfter(blocks, index - 1) !== undefined
+
+function blockData(block: Block, index: number, blocks: readonly Block[]): object | undefined {
+  const [previous, next] = [blocks[index - 1], blocks[index + 1]]
+  if (isDrawnAbove(blocks, index)) return undefined
   switch (block.kind) {
     case 'title':
       return { kind: 'title', lines: block.lines.map(visible) }
@@ -95,18 +108,19 @@ function blockData(block: Block, previous: Block | undefined, next: Block | unde
         afterTable: previous?.kind === 'table',
         beforeTable: next?.kind === 'table',
       }
-    case 'paragraph':
+    case 'paragraph': {
+      const closing = closingAfter(blocks, index)
       return {
         ...block,
         ...(block.lead === undefined ? {} : { lead: visible(block.lead) }),
-        text: breakable(visible(block.text)),
-        // Drawn as the last line of the paragraph, it cannot be parted from it.
-        ...(next?.kind === 'signature' ? { signature: signatureData(next) } : {}),
+        text: apartFromMarks(breakable(visible(block.text))),
+        ...(closing === undefined ? {} : { closing: closingData(closing) }),
       }
+    }
     case 'table':
       return tableData(block)
     case 'signature':
-      return previous?.kind === 'paragraph' ? undefined : { kind: 'signature', ...signatureData(block) }
+      return { kind: 'signature', ...signatureData(block) }
     case 'newPage':
     case 'tableLine':
       return Object.fromEntries(Object.entries(block).map(([key, text]) => [key, visible(text)]))
@@ -129,6 +143,6 @@ export function pageData({ title, organ, mark, dated, blocks }: ReportDocument):
     size,
     pitch: linePitch,
     tracking: bodyTracking / 20,
-    blocks: blocks.flatMap((block, index) => blockData(block, blocks[index - 1], blocks[index + 1]) ?? []),
+    blocks: blocks.flatMap((block, index) => blockData(block, index, blocks) ?? []),
   }
 }

@@ -1,0 +1,134 @@
+import { monthAndDay } from '../schema/calendar.ts'
+import type { QuestionText } from './question-parts.ts'
+import type { Asked, Button } from './reply.ts'
+import { chineseDate } from './text-questions.ts'
+
+// What is said while a report is approved: by a tap of who has the right, or on paper.
+
+/** Six characters that are the same wherever the report says the same. */
+const codeOf = (hash: string): string => hash.slice(0, 6)
+export const codeLine = (hash: string): string => `稿号 ${codeOf(hash)}`
+
+/** 「王主任 2022年1月12日（纸签，小赵登记）」 */
+export const signedOff = ({
+  who,
+  day,
+  enteredBy,
+}: {
+  readonly who: string
+  readonly day: string
+  readonly enteredBy?: string | undefined
+}): string => `${who} ${chineseDate(day)}${enteredBy === undefined ? '' : `（纸签，${enteredBy}登记）`}`
+
+export const signOffLabels = {
+  approve: '同意，审定',
+  sendBack: '退回，写意见',
+  onPaper: '已纸上签字，我登记',
+  answer: '写答复',
+  notBack: '不退了',
+  send: (who: string): string => `送${who}审定`,
+  again: '再送审',
+} as const
+
+/** 「王主任」, or so many that there is no room for their names. */
+export const namesOf = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}人` : names.join('、')
+
+const longestOpinion = 40
+const shortened = (words: string): string => {
+  const flat = words.replaceAll(/\s+/gu, ' ')
+  return flat.length > longestOpinion ? `${flat.slice(0, longestOpinion - 1)}…` : flat
+}
+
+export const signOffWords = {
+  code: codeLine,
+  askReview: '都齐了，还没审定。审定后出正式稿。',
+  askReviewer: '都齐了。你审定了就出正式稿；再改一个数，就要重新审定。',
+  onlyBy: (names: readonly string[]): string => `这份要由${namesOf(names)}审定，没有出正式稿。`,
+  sent: (who: string, draft: number, hash: string): string =>
+    `草稿${draft}送${who}了，${codeLine(hash)}。点了同意，正式稿就发到这里。`,
+  whom: '送哪位审定？',
+  unknown: (name: string): string => `审核的人里没有“${name}”。送哪位？`,
+  noReviewer: '还没有审核的人，不用送审：可以直接出正式稿，也可以登记纸上签字。',
+  noChat: (who: string): string => `${who}还没打开过机器人，收不到。请他先打开，或者纸上签字、登记。`,
+  /** To the one who reviews. */
+  toReview: (who: string, report: string, draft: number): string => `${who}送审：${report}年报，草稿${draft}。`,
+  complete: '没有空着的，没有对不上的。',
+  approved: (draft: number | undefined, hash: string): string =>
+    `审定记下：${draft === undefined ? '' : `草稿${draft}，`}${codeLine(hash)}。`,
+  finalSentTo: (who: string): string => `正式稿发给${who}了。再改一个数，审定就作废。`,
+  /** To the one who asked, while something said is not certain. */
+  approvedButOpen: (who: string): string => `${who}审定了。前面还有数没定，定了再出正式稿。`,
+  already: (text: string): string => `这一稿审定过了：${text}。`,
+  changed: (draft: number): string => `送审以后又改过，没有审定。现在的是草稿${draft}：`,
+  changedOpen: (count: number): string => `送审以后又改过，还差${count}样，没有审定。等补齐了再送。`,
+  returned: (who: string): string => `意见记下，发给${who}了。`,
+  returnedHere: '意见记下了，填报的人在“还差什么”里能看到。',
+  notReturned: '好，没有退回。',
+  /** To the one who asked for the approval. */
+  returnedBy: (who: string, day: string, draft: number | undefined): string =>
+    `${who}${monthAndDay(day)}退回${draft === undefined ? '' : `草稿${draft}`}：`,
+  returnedItem: (who: string, day: string, opinion: string): string =>
+    `${who}${monthAndDay(day)}退回：“${shortened(opinion)}”`,
+  answered: (who: string): string => `答复记下，发给${who}了。`,
+  answeredHere: '答复记下了。',
+  notAnswered: '好，没有答复。',
+  answeredBy: (who: string, report: string): string => `${who}答复你对${report}年报的意见：`,
+  nothingReturned: '没有退回的意见要答复。',
+  waits: (who: string, day: string): string => `${monthAndDay(day)}送${who}审了，等他点。`,
+  sentBefore: (who: string): string => `送${who}的那稿又改过，要重新送审。`,
+  notYet: '还没审定。',
+  signedOffAs: (text: string): string => `审定：${text}。`,
+  /** With the first receipt after an approval that no longer holds. */
+  void: '审定作废了，改过了，要重新审定。',
+  voidInList: '审定作废了，要重新审定。',
+  withdrawn: '审定撤回了，正式稿作废，要重新审定。',
+  holds: '和审定的又一样了，审定照旧有效。',
+  cannotSubmitAgain: (count: number): string => `还不能交，差${count}样（改过了，要重新审定）：`,
+  unlike: (draft: number): string => `草稿${draft}之后改过。签的和现在的一样，才好登记。`,
+  future: (day: string): string => `${chineseDate(day)}还没到，没有登记。`,
+  early: (day: string, year: number): string => `${chineseDate(day)}时${year}年还没过完，没有登记。`,
+  nameless: '要写上姓，以后查得到是谁。',
+  noSuchDay: '没有这一天，没有登记。',
+} as const
+
+export const onPaperButton: Button = {
+  label: signOffLabels.onPaper,
+  action: { do: 'ask', asked: { kind: 'signer' } },
+}
+
+function signerQuestion({ who, day }: Extract<Asked, { kind: 'signer' }>): QuestionText {
+  if (who !== undefined) return { lines: [`${who}哪天签的？例：1月12日`], buttons: [] }
+  if (day !== undefined) return { lines: [`${monthAndDay(day)}，是哪位签的？写上姓。例：王主任`], buttons: [] }
+  return { lines: ['哪位、哪天签的？　例：王主任 1月12日'], buttons: [] }
+}
+
+/** Questions that come up while a report is approved; `asked` says which. */
+export function signOffQuestion(
+  asked: Extract<Asked, { kind: 'signer' | 'opinion' | 'answer' | 'returned' }>,
+): QuestionText {
+  switch (asked.kind) {
+    case 'signer':
+      return signerQuestion(asked)
+    case 'opinion':
+      return {
+        lines: ['哪里要改、怎么改？写在这里，原样发给填报的人。'],
+        buttons: [
+          {
+            label: signOffLabels.notBack,
+            action: { do: 'ask', asked: { kind: 'nothing' }, with: signOffWords.notReturned },
+          },
+        ],
+      }
+    case 'answer':
+      return { lines: ['改了什么，或者为什么不改？写在这里，原样发过去。'], buttons: [] }
+    case 'returned':
+      return {
+        lines: ['退回的意见：改好了再送审，或者写答复。'],
+        buttons: [
+          { label: signOffLabels.again, action: { do: 'say', words: '定稿' } },
+          { label: signOffLabels.answer, action: { do: 'answer' } },
+        ],
+      }
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { countySaying } from '../../src/intake/county-sayings.ts'
+
+const meant: Readonly<Record<string, readonly string[]>> = {
+  summary: [
+    '汇总',
+    '汇总一下吧',
+    '好了 汇总',
+    '都发完了，出个汇总表',
+    '看看都交了谁',
+    '谁交了',
+    '收到几份了',
+    '收齐了没',
+    '做汇总。',
+  ],
+  absent: ['还有谁没交', '还有哪几家没报啊', '谁没交呢', '哪些镇还没交', '差谁', '没交的有哪些'],
+  total: ['一共多少', '总共是多少件', '合计', '各镇加起来多少'],
+  workbook: ['合计表', '合计表.xlsx', '要一个excel', '出合计表吧'],
+  letters: ['退回意见', '所有的意见', '下一家', '谁有问题', '哪家错了'],
+  passages: ['雷同段落', '有没有抄的', '有雷同吗', '谁抄谁'],
+  remind: ['催报的话', '催一下', '催一催没交的'].slice(0, 2),
+  restart: ['重新开始', '都清空', '这些文件都删掉', '从头再来吧'],
+}
+
+describe('words over reports that were sent', () => {
+  test.each(Object.entries(meant))('ask for the %s', (kind, messages) => {
+    for (const message of messages) expect([message, countySaying(message)?.kind]).toEqual([message, kind])
+  })
+
+  test('name one organ’s letter', () => {
+    expect(countySaying('看看安澜镇的退回意见')).toEqual({ kind: 'letter-of', name: '安澜镇' })
+    expect(countySaying('甲镇意见')).toEqual({ kind: 'letter-of', name: '甲镇' })
+  })
+
+  test('say who has to send a report, however they are listed', () => {
+    const names = ['甲镇', '乙镇', '丙街道']
+    for (const message of [
+      '应交：甲镇、乙镇、丙街道',
+      '应该交的有 甲镇，乙镇和丙街道',
+      '应报单位:\n1.甲镇\n2.乙镇\n3.丙街道',
+      '全县应交3家：甲镇 乙镇 丙街道等3家',
+      '要交的：甲镇;乙镇;丙街道（原丙乡）',
+    ])
+      expect([message, countySaying(message)]).toEqual([message, { kind: 'expected', names, more: false }])
+    expect(countySaying('应交还有：丁镇')).toEqual({ kind: 'expected', names: ['丁镇'], more: true })
+  })
+
+  test('leave alone what a clerk says of figures and texts', () => {
+    for (const message of [
+      '处罚212',
+      '还差什么',
+      '新收3件都是自然人',
+      '一共5件',
+      '应该是5件',
+      '应交0元，实收0元',
+      '永乐店镇人民政府 2021年',
+      '没收费',
+      '公开了意见征集2条',
+      '重新说：处罚12',
+      '跟去年一样',
+      '生成草稿',
+      '收了3.2万元',
+      '都答复了',
+    ])
+      expect([message, countySaying(message)]).toEqual([message, undefined])
+  })
+})
