@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { readProfiles } from './profiles.ts'
 import { isMonthAndDay } from './schema/calendar.ts'
 import type { LocalProfile } from './schema/habits.ts'
-import { configMistakes, configMistakeText } from './text/config.ts'
+import { configMistakes, configMistakeText } from './text/cli/config.ts'
 
 /** The environment, checked once: what the program is told from outside. */
 export interface Config {

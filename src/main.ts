@@ -3,7 +3,7 @@ import { parse } from 'dotenv'
 import type { Io } from './cli/io.ts'
 import { runCli } from './cli/program.ts'
 import type { Environment } from './config.ts'
-import { internalError } from './text/cli.ts'
+import { internalError } from './text/cli/cli.ts'
 
 /** What `.env` says; what the environment says stands over it. */
 function envFile(): Environment {

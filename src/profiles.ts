@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type * as z from 'zod'
 import { type LocalProfile, localProfile } from './schema/habits.ts'
 import { isJsonObject, type Json, type JsonObject, readJson } from './schema/json.ts'
-import { profileMistakes } from './text/profile-mistakes.ts'
+import { profileMistakes } from './text/cli/profile-mistakes.ts'
 
 // What places ask of their reports: a file each, those that come with the program and the operator's own.
 

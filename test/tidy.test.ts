@@ -88,5 +88,10 @@ describe('the source tree', () => {
     const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
     const folders = [...new Set(files.map(folderOf))].filter((folder) => folder !== '.' && folder !== 'config')
     expect(folders.filter((folder) => !map.includes(`src/${folder}`))).toEqual([])
+    const ideas = [...new Set(files.flatMap((name) => /^desk\/([^/]+)\//.exec(name)?.[1] ?? []))]
+    expect(ideas.filter((idea) => !map.includes(`| \`${idea}\` |`))).toEqual([])
+    const named = [...map.matchAll(/`(?:src\/)?([\w/-]+\.ts)`/g)].map(([, name]) => name!)
+    const isThere = (name: string): boolean => files.includes(name) || files.includes(`desk/${name}`)
+    expect(named.filter((name) => !isThere(name) && name !== 'test/tidy.test.ts')).toEqual([])
   })
 })

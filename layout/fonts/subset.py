@@ -49,6 +49,10 @@ COMMON = {
 WIDE = {
     *COMMON,
     *decodable("gbk", range(0x81, 0xFF), range(0x40, 0xFF)),
+    # The rare characters of names and places: what the source has of the Chinese blocks.
+    *range(0x3400, 0x4DC0),
+    *range(0x4E00, 0xA000),
+    *range(0x20000, 0x2A6E0),
     *range(0x370, 0x460),
     *range(0x2070, 0x2300),
     *range(0x25A0, 0x2800),

@@ -1,6 +1,6 @@
 import { type NumberPhrase, numbersIn } from '../schema/numerals.ts'
 import { narrowWidth } from '../schema/width.ts'
-import { bundledFacts } from '../text/definitions.ts'
+import { bundledFacts } from '../text/definitions/definitions.ts'
 
 // Which numbers of a drafted text nobody said. Figures of the tables stand in it as tokens; every other number must be the person's.
 

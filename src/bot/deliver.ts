@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import { builtFile, pictureBytes } from '../desk/files.ts'
+import { builtFile, pictureBytes } from '../desk/documents/files.ts'
 import type { Payload } from '../desk/turn.ts'
 import type { Engine } from '../report/engine/engine.ts'
 import type { OutboxRow, Store } from '../store/store.ts'

@@ -20,16 +20,18 @@ export interface Guests {
   refuse(userId: number, why: Refusal): void
 }
 
-/** Answers those the bot does not work for, each at most once a minute, so that nobody can make it do nothing else. */
+/** Answers those the bot does not work for, each with the same sentence at most once a minute, so that nobody can make it do nothing else. */
 export function createGuests(api: Api, log: Log): Guests {
-  const told = new Map<number, number>()
+  const told = new Map<string, number>()
   const tries = new Map<number, number[]>()
   const recent = (userId: number): number[] => (tries.get(userId) ?? []).filter((at) => Date.now() - at < triedWithin)
+  /** Another answer than the last is not held back: who writes first and opens a link then hears what is wrong with it. */
   const tell = (chatId: number, text: string): void => {
     const now = Date.now()
-    if (now - (told.get(chatId) ?? 0) < minute) return
+    const key = `${chatId} ${text}`
+    if (now - (told.get(key) ?? 0) < minute) return
     if (told.size >= mostRemembered) told.clear()
-    told.set(chatId, now)
+    told.set(key, now)
     api.sendMessage(chatId, text).catch((error) => log.debug(errorFields(error), 'a guest could not be answered'))
   }
   return {

@@ -13,6 +13,11 @@ export interface Opened {
   readonly why: Refusal | undefined
 }
 
+const begun = /^\/start(?:@\w+)?\s+\S/u
+
+/** Whether somebody opened a link of some kind: to who is not on the list it can only have been meant to invite. */
+export const opensSomething = (text: string): boolean => begun.test(text)
+
 /** Whether a message came from the link of an invitation, and which; undefined for any other message. */
 export function openedInvitation(store: Store, text: string, at: number): Opened | undefined {
   const token = opened.exec(text)?.[1]

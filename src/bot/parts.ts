@@ -60,7 +60,12 @@ function textsOf(text: string, table: string): string[] {
 const asText = (html: string): Part => ({ kind: 'text', html })
 
 /** The messages a reply takes, in their order. What is said to a file or a picture stands under it where there is room. */
-export function partsOf({ text, table = '', file, picture, illustration }: Payload): Part[] {
+export const partsOf = (payload: Payload): Part[] => [
+  ...(payload.copies ?? []).flatMap(splitText).map((piece) => asText(escaped(piece))),
+  ...besides(payload),
+]
+
+function besides({ text, table = '', file, picture, illustration }: Payload): Part[] {
   const isCaption = text.length <= longestCaption
   const caption = isCaption ? escaped(text) : ''
   const before = isCaption ? [] : splitText(text).map((piece) => asText(escaped(piece)))

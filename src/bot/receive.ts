@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { chatKey } from './addresses.ts'
 import type { Guests } from './guests.ts'
 import { incomingOf } from './incoming.ts'
-import { openedInvitation } from './invitations.ts'
+import { openedInvitation, opensSomething } from './invitations.ts'
 import type { Sender } from './sender.ts'
 import type { Taps } from './taps.ts'
 
@@ -34,9 +34,15 @@ export function createReceiver({ admins, store, guests, take, taps, sender }: Re
 
   /** Somebody opened the link of an invitation; false when the update is about something else. */
   function opensLink({ message }: Update, { id }: User): boolean {
-    if (!message?.text || !message.from || (!isKnown(id) && !guests.mayTry(id))) return false
+    if (!message?.text || !message.from) return false
+    // Who has tried many is not listened to.
+    if (!isKnown(id) && !guests.mayTry(id)) return opensSomething(message.text)
     const opened = openedInvitation(store, message.text, message.date * 1000)
-    if (!opened) return false
+    if (!opened) {
+      if (isKnown(id) || !opensSomething(message.text)) return false
+      guests.refuse(id, 'unknown')
+      return true
+    }
     const [incoming] = incomingOf({ update_id: 0, message }, Date.now())
     const { invitation, why } = opened
     // Who has used it and taps it again is in already, and is told so.

@@ -87,25 +87,9 @@ function rederive(
   return changes.map(({ cell, from, to }) => ({ cell, from, to })).filter(({ from, to }) => from !== to)
 }
 
-/** The figure nearest to the one said that agrees with all others, where several would. */
-function nearest(
-  network: Network,
-  stated: Figures,
-  cell: CellId,
-  constraints: readonly Constraint[],
-): FigureChange | undefined {
-  const rest = new Map(stated)
-  rest.delete(cell)
-  const { conflict, low, high } = narrow(network, rest, constraints)
-  if (conflict) return undefined
-  const from = stated.get(cell)!
-  const position = network.form.position(cell)
-  const to = Math.min(Math.max(from, low[position]!), high[position]!) + 0
-  return to !== from && agrees(network, rest.set(cell, to), constraints) ? { cell, from, to } : undefined
-}
-
 /**
- * Changes of a single figure that would make clashing figures agree.
+ * Changes of a single figure that would make clashing figures agree. Where several figures would, none is told: nobody said it, and it
+ * does not follow.
  * @param stated the figures as they would be, clash and all
  * @param cells the cells of the clash
  * @returns at most `limit`, figures other than 0 and small differences first
@@ -118,8 +102,6 @@ export function repairsOf(network: Network, stated: Figures, cells: readonly Cel
       const own = changes?.find((change) => change.cell === cell)
       if (changes && own) return [{ ...own, totals: changes.filter((change) => change !== own) }]
     }
-    const change = nearest(network, stated, cell, constraints)
-    if (change) return [{ ...change, totals: [] }]
     return []
   })
   const weight = ({ from, to, totals }: Repair): number =>

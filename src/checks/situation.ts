@@ -3,10 +3,11 @@ import type { Figure, Figures } from '../schema/figure.ts'
 import { type Form, type FormOptions, formOfYear, type Profile } from '../schema/form.ts'
 import { habitsOf, keptProfile } from '../schema/habits.ts'
 import { type Derived, derivedFrom, narrow } from './bounds.ts'
+import { type Contest, contestsOf } from './contests.ts'
 import { type Checked, check, type PreviousReport } from './findings.ts'
 import { acceptedFigures, type Change, fold, type State } from './fold.ts'
 import { type Network, networkOf } from './network.ts'
-import { sectionTexts, unfinishedSections } from './section-texts.ts'
+import { sectionText, sectionTexts, unfinishedSections } from './section-texts.ts'
 
 /** A live change as the history keeps it: figures, and notes on everything that is not a figure. */
 export interface LiveChange {
@@ -43,6 +44,8 @@ export interface Situation {
   readonly network: Network
   readonly changes: readonly LiveChange[]
   readonly state: State
+  /** Said beside another person's figure, and not decided. */
+  readonly contests: readonly Contest[]
   /** Accepted figures that somebody stated. */
   readonly stated: Figures
   readonly derived: ReadonlyMap<CellId, Derived>
@@ -127,15 +130,19 @@ function reasonsOf(
   findings: Checked['findings'],
   notes: ReadonlyMap<string, Note>,
   { accepted }: State,
+  isWrittenSince: (finding: Checked['findings'][number], change: number) => boolean,
 ): Record<string, string> {
   const stands = (key: string, { change }: Note): boolean =>
     findings
       .filter(({ rule, cells }) => key === rule || key === `${rule}@${cells[0]}`)
-      .every(
-        ({ rule, cells, about: { wording } }) =>
+      .every((finding) => {
+        const { rule, cells, about } = finding
+        return (
           cells.every((id) => (accepted.get(id)?.change ?? 0) <= change) &&
-          !(wording && isOfItsText.has(rule) && isRewritten(wording.section, notes, change)),
-      )
+          !(about.wording && isOfItsText.has(rule) && isRewritten(about.wording.section, notes, change)) &&
+          !isWrittenSince(finding, change)
+        )
+      })
   return Object.fromEntries(
     [...notes].flatMap(([slot, note]) => {
       const key = slot.startsWith('reason:') ? slot.slice('reason:'.length) : undefined
@@ -171,7 +178,15 @@ export function situationOf(
   const told = { texts, unfinished, publishedOn, deadline }
   const report = { organ, year, form, figures: stated, previous, feesAsked: true, ...told }
   const { findings } = check(report)
-  const reasons = reasonsOf(findings, notes, state)
+  const textAt = (section: string, change = Number.POSITIVE_INFINITY): string | undefined =>
+    sectionText({ form, figures, notes: notesOf(changes.filter(({ id }) => id <= change)) }, section)
+  // A reason for words that differ from the tables is one for these words.
+  const isWrittenSince = ({ about, quote }: Checked['findings'][number], change: number): boolean =>
+    about.words !== undefined &&
+    quote !== undefined &&
+    textAt(about.words.section)?.includes(quote) === true &&
+    textAt(about.words.section, change)?.includes(quote) !== true
+  const reasons = reasonsOf(findings, notes, state, isWrittenSince)
   return {
     organ,
     year,
@@ -179,6 +194,7 @@ export function situationOf(
     network,
     changes,
     state,
+    contests: contestsOf({ form, state, changes, notes }),
     stated,
     derived,
     figures,

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { stampOf } from '../schema/calendar.ts'
 import { storeTrouble } from '../store/trouble.ts'
-import { keepTexts, storeTroubles } from '../text/cli-keep.ts'
+import { keepTexts, storeTroubles } from '../text/cli/keep.ts'
 import { exit, type Io } from './io.ts'
 import { reportName, withStore } from './reports.ts'
 

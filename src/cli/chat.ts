@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Assistant } from '../agent/assistant.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
-import { builtFile, pictureBytes } from '../desk/files.ts'
+import { builtFile, pictureBytes } from '../desk/documents/files.ts'
 import type { Content, Payload } from '../desk/turn.ts'
 import { dayOf } from '../schema/calendar.ts'
 import type { LocalProfile } from '../schema/habits.ts'
@@ -30,8 +30,8 @@ export interface ChatOptions {
   readonly profiles?: readonly LocalProfile[] | undefined
   /** The model, where one is configured. */
   readonly assistant?: Assistant | undefined
-  /** 机关-年份; the draft last worked on when left out. */
-  readonly report?: string | undefined
+  /** The report to go on with, or the organ and year of one to begin; the one last worked on when left out. */
+  readonly report?: number | string | undefined
   readonly input: Readable
   readonly output: Writable
   /** Whether a person types: then a prompt is shown. */
@@ -73,8 +73,8 @@ class Terminal {
   }
 
   private async print({ payload }: OutboxRow): Promise<void> {
-    const { text, table, buttons, file, picture } = payload as Payload
-    const lines: string[] = []
+    const { text, table, copies = [], buttons, file, picture } = payload as Payload
+    const lines: string[] = copies.flatMap((copy) => [copy, ''])
     if (file) lines.push(await this.handOut(file))
     if (picture) lines.push(...(await this.draw(picture)))
     if (text !== '') lines.push(text)
@@ -135,14 +135,9 @@ class Terminal {
 }
 
 function startWith({ store, report }: ChatOptions): Content {
-  if (report !== undefined) {
-    const known = store.reports().find(({ organ, year }) => `${organ}-${year}` === report)
-    return known
-      ? { kind: 'open', report: known.id }
-      : { kind: 'text', text: `换报告 ${report.replace(/-(\d{4})$/u, ' $1年')}` }
-  }
-  const [last] = store.reports()
-  return last ? { kind: 'open', report: last.id } : { kind: 'text', text: '/start' }
+  if (typeof report === 'string') return { kind: 'text', text: `换报告 ${report}` }
+  const begun = report ?? store.reports()[0]?.id
+  return begun === undefined ? { kind: 'text', text: '/start' } : { kind: 'open', report: begun }
 }
 
 /** Holds the conversation in a terminal, a line a message, until the input ends. Lines between `/paste` and `/end` are one message. */

@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import { type County, countyOf } from '../checks/county/county.ts'
 import { asCountyReport } from '../intake/files/as-checked.ts'
 import { workbookBytes } from '../report/workbook/write-workbook.ts'
-import { checkedReports, countyTexts, letterLines, noteLines, sharedLines, summaryLines } from '../text/county.ts'
-import { callName, fileName, letterName, letterText, unreadLetter } from '../text/county-letter.ts'
-import { countySheets } from '../text/county-workbook.ts'
+import {
+  checkedReports,
+  countyTexts,
+  letterLines,
+  noteLines,
+  sharedLines,
+  summaryLines,
+} from '../text/county/county.ts'
+import { fileName, letterName, letterText, reportName, unreadLetter } from '../text/county/letter.ts'
+import { countySheets } from '../text/county/workbook.ts'
 import type { Io } from './io.ts'
 import type { Judged } from './judged.ts'
 
@@ -41,7 +48,7 @@ function lettersOf(county: County): Map<string, string> {
     for (let copy = 2; letters.has(free); copy++) free = letterName(`${name}（${copy}）`)
     letters.set(free, `${text}\n`)
   }
-  for (const report of checkedReports(county)) add(`${callName(report)}${report.year}年`, letterText(report))
+  for (const report of checkedReports(county)) add(reportName(report), letterText(report))
   for (const { file, error } of county.unread) add(fileName(file), unreadLetter(file, error))
   return letters
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../checks/findings.ts'
 import type { ReadReport } from '../intake/files/report.ts'
 import { figuresToJson } from '../schema/write-report.ts'
-import { unplacedTexts } from '../text/check.ts'
-import { findingText } from '../text/findings.ts'
+import { unplacedTexts } from '../text/cli/check.ts'
+import { findingText } from '../text/findings/findings.ts'
 import { derivedFigures, type Judged } from './judged.ts'
 
 const findingToJson = (finding: Finding, form: ReadReport['form']) => ({

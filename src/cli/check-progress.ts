@@ -1,4 +1,4 @@
-import { countyTexts } from '../text/county.ts'
+import { countyTexts } from '../text/county/county.ts'
 import type { Io } from './io.ts'
 
 export interface Progress {

@@ -3,16 +3,16 @@ import { asPrevious, judgeAll, pairingOf, type ToJudge } from '../checks/county/
 import { isSameOrgan } from '../checks/county/organ-name.ts'
 import type { Pairing } from '../checks/county/pairing.ts'
 import { type Checked, type CheckedReport, check, type PreviousReport } from '../checks/findings.ts'
-import { asChecked, organOf } from '../intake/files/as-checked.ts'
+import { asChecked, asCountyReport, organOf } from '../intake/files/as-checked.ts'
 import { readReportFile } from '../intake/files/read-report-file.ts'
 import type { ReadReport } from '../intake/files/report.ts'
 import type { LocalProfile } from '../schema/habits.ts'
-import { checkedText, previousUnused, summaryText, unreadableText } from '../text/check.ts'
-import { internalError } from '../text/cli.ts'
-import { countyTexts } from '../text/county.ts'
+import { checkedText, previousUnused, summaryText, unreadableText } from '../text/cli/check.ts'
+import { internalError } from '../text/cli/cli.ts'
+import { fileProblems } from '../text/cli/files.ts'
+import { reportProblemsText } from '../text/cli/report-problems.ts'
+import { countyTexts } from '../text/county/county.ts'
 import { fileTroubleText } from '../text/file-troubles.ts'
-import { fileProblems } from '../text/files.ts'
-import { reportProblemsText } from '../text/report-problems.ts'
 import { type CountyFiles, countyOfFiles, countyText, writeCounty } from './check-county.ts'
 import { toJson } from './check-json.ts'
 import { progressOf, severalAtATime } from './check-progress.ts'
@@ -117,7 +117,9 @@ function found(paths: readonly string[], workbook: string | undefined): FoundFil
 
 function plainText(all: readonly Judged[]): string {
   const text = all.map((one) =>
-    'error' in one ? unreadableText(one.file, one.error) : checkedText(one.file, one.report, one.checked),
+    'error' in one
+      ? unreadableText(one.file, one.error)
+      : checkedText(asCountyReport(one.file, one.report, one.checked)),
   )
   return text.join('\n')
 }

@@ -13,9 +13,9 @@ import type { LocalProfile } from '../schema/habits.ts'
 import type { ReportFile } from '../schema/report-file.ts'
 import { renderTokens } from '../schema/tokens.ts'
 import { reportToJson } from '../schema/write-report.ts'
-import { missingLines, unplacedTexts } from '../text/check.ts'
-import { compileTexts } from '../text/cli.ts'
-import { findingKey, findingText } from '../text/findings.ts'
+import { missingLines, unplacedTexts } from '../text/cli/check.ts'
+import { compileTexts } from '../text/cli/cli.ts'
+import { findingKey, findingText } from '../text/findings/findings.ts'
 import { templateFor } from '../text/narrative.ts'
 import { exit, type Io } from './io.ts'
 import { asLocal } from './local-profile.ts'
@@ -64,10 +64,12 @@ function placeOf({ about: { words, wording } }: Finding): string | undefined {
 }
 
 /** What stands in the way, and how it is mended: by another figure, other words, or a reason. */
-function obstacleOf(finding: Finding, form: ReportFile['form']): string {
+function obstacleOf(finding: Finding, form: ReportFile['form'], isPrinted: boolean): string {
   const text = findingText(finding, form)
   const key = finding.level === 'block' ? undefined : findingKey(finding)
   const place = placeOf(finding)
+  if (isPrinted && place !== undefined) return compileTexts.wordsPrinted(text, key !== undefined)
+  if (isPrinted && key !== undefined) return compileTexts.questionPrinted(text)
   if (place !== undefined) return compileTexts.words(text, place, key)
   return key === undefined ? compileTexts.mistake(text) : compileTexts.question(text, key)
 }
@@ -82,25 +84,25 @@ interface Obstacles {
   readonly remarks: readonly string[]
 }
 
-/** What a final still lacks, and what stands in its way, as sentences. */
-function obstacles({ file, checked, narratives }: Compiled): Obstacles {
+/** What a final still lacks, and what stands in its way, as sentences: to whoever wrote the file with its keys, printed without them. */
+function obstacles({ file, checked, narratives }: Compiled, isPrinted = false): Obstacles {
   const { form, organ, signature } = file
   const texts = form.sections.filter(({ kind, optional }) => kind === 'narrative' && !optional)
   const missing = [
-    ...(organ === undefined ? [compileTexts.missingOrgan] : []),
+    ...(organ === undefined ? [compileTexts.missingOrgan(isPrinted)] : []),
     ...missingLines(form, checked.missing).map(compileTexts.missingFigures),
     ...unplacedTexts(file).map(compileTexts.missingFigures),
     ...texts
       .filter(({ id }) => !narratives[id as SectionId]?.trim())
-      .map(({ id, title }) => compileTexts.missingText(title, id)),
+      .map(({ id, title }) => compileTexts.missingText(title, id, isPrinted)),
     ...texts
       .filter(({ id }) => narratives[id as SectionId]?.includes('〔待填'))
       .map(({ id }) => compileTexts.placeholder(id)),
-    ...(wantsContact(form, narratives.s1) ? [compileTexts.missingContact] : []),
-    ...(signature.date === undefined ? [compileTexts.missingDate] : []),
+    ...(wantsContact(form, narratives.s1) ? [compileTexts.missingContact(isPrinted)] : []),
+    ...(signature.date === undefined ? [compileTexts.missingDate(isPrinted)] : []),
   ]
   const open = checked.findings.filter(({ holdsGate }) => holdsGate)
-  const said = (finding: Finding): string => obstacleOf(finding, form)
+  const said = (finding: Finding): string => obstacleOf(finding, form, isPrinted)
   return {
     missing,
     findings: open.filter((finding) => !isRemark(finding)).map(said),
@@ -113,7 +115,7 @@ function contentOf(compiled: Compiled, isDraft: boolean): ReportContent {
   const { organ = compileTexts.openOrgan, year, form, signature } = file
   const content = { organ, year, form, figures, narratives, signature }
   if (!isDraft) return content
-  const { missing, findings, remarks } = obstacles(compiled)
+  const { missing, findings, remarks } = obstacles(compiled, true)
   return { ...content, draft: { missing, findings: [...findings, ...remarks], held: [] } }
 }
 

@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../config.ts'
-import { configHead } from '../text/config.ts'
+import { configHead } from '../text/cli/config.ts'
 import { exit } from './io.ts'
 import type { Setting } from './program.ts'
 

@@ -1,6 +1,6 @@
 import type { Config, TelegramConfig } from '../config.ts'
-import type { Diagnosis } from '../text/doctor.ts'
-import { modelDiagnoses, telegramDiagnoses as texts } from '../text/doctor-reach.ts'
+import type { Diagnosis } from '../text/cli/doctor.ts'
+import { modelDiagnoses, telegramDiagnoses as texts } from '../text/cli/doctor-reach.ts'
 
 /** Milliseconds. */
 const telegramLimit = 5_000

@@ -5,7 +5,7 @@ import { dayOf } from '../schema/calendar.ts'
 import { formOf } from '../schema/form.ts'
 import { inspect } from '../store/inspect.ts'
 import { storeTrouble } from '../store/trouble.ts'
-import { type Diagnosis, machineDiagnoses as texts } from '../text/doctor.ts'
+import { type Diagnosis, machineDiagnoses as texts } from '../text/cli/doctor.ts'
 
 const oldestNode = 20
 /** Bytes: room for years of reports, and for the copies of one. */

@@ -1,5 +1,5 @@
 import { type Config, variablesOf } from '../config.ts'
-import { type Diagnosis, doctorTexts } from '../text/doctor.ts'
+import { type Diagnosis, doctorTexts } from '../text/cli/doctor.ts'
 import { modelDiagnosis, telegramDiagnoses } from './doctor-lines.ts'
 import { machineDiagnoses } from './doctor-machine.ts'
 import { exit } from './io.ts'

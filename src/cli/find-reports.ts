@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isLetterName } from '../text/county-letter.ts'
+import { isLetterName } from '../text/county/letter.ts'
 
 const isReport = (name: string): boolean => /\.(?:json|docx?|txt)$/i.test(name)
 /** Documents, tables, pictures and archives: a report may be among them, and whoever sent it should not be forgotten. */

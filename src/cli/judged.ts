@@ -2,7 +2,7 @@ import { certaintyOf } from '../checks/county/certainty.ts'
 import type { Checked, Finding } from '../checks/findings.ts'
 import type { ReadReport } from '../intake/files/report.ts'
 import type { CellId } from '../schema/cell-id.ts'
-import { unplacedTexts } from '../text/check.ts'
+import { unplacedTexts } from '../text/cli/check.ts'
 
 /** A file as `check` has judged it, or why it could not. */
 export type Judged =
@@ -21,6 +21,8 @@ export function kindOf(judged: Judged): Kind {
   if ('error' in judged) return 'unreadable'
   const mistakes = judged.checked.findings.filter(isOpenMistake)
   if (mistakes.some((finding) => certaintyOf(finding) === 'certain')) return 'wrong'
-  if (mistakes.length > 0) return 'asked'
-  return judged.checked.missing.length > 0 || unplacedTexts(judged.report).length > 0 ? 'open' : 'good'
+  const isOpenPlace = (finding: Finding): boolean => certaintyOf(finding) === 'open'
+  if (mistakes.some((finding) => !isOpenPlace(finding))) return 'asked'
+  const isOpen = mistakes.length + judged.checked.missing.length + unplacedTexts(judged.report).length > 0
+  return isOpen ? 'open' : 'good'
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import { reportTexts } from '../text/cli.ts'
+import { reportTexts } from '../text/cli/cli.ts'
 import { openItems } from '../text/missing.ts'
 import { localDraft } from './actor.ts'
 import { exit, type Io } from './io.ts'

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseReportFile, type ReportFile } from '../schema/report-file.ts'
-import { fileProblems } from '../text/files.ts'
-import { reportProblemsText } from '../text/report-problems.ts'
+import { fileProblems } from '../text/cli/files.ts'
+import { reportProblemsText } from '../text/cli/report-problems.ts'
 
 export type FileReading =
   | { readonly ok: true; readonly report: ReportFile }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { dayOf, timeOf } from '../schema/calendar.ts'
 import type { ModelCallRow } from '../store/store.ts'
-import { requestTexts } from '../text/cli.ts'
+import { requestTexts } from '../text/cli/cli.ts'
 import { exit, type Io } from './io.ts'
 import { withStore } from './reports.ts'
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { configMistakes } from '../text/config.ts'
+import { configMistakes } from '../text/cli/config.ts'
 import { exit, type Io } from './io.ts'
 
 /** The Telegram bot, until it is told to stop. */

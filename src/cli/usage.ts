@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander'
-import { seeHelp, usageMistake } from '../text/cli.ts'
+import { seeHelp, usageMistake } from '../text/cli/cli.ts'
 
 export const isUsageMistake = (error: unknown): error is CommanderError => error instanceof CommanderError
 

@@ -1,29 +1,35 @@
 import { cellName } from '../text/cells.ts'
 import { contactKept } from '../text/habits.ts'
+import { openRows, rowsNotice, rowsSettledLine, rowsSettledSlot } from '../text/ledger/rows-left.ts'
 import * as messages from '../text/messages.ts'
+import { templateFor } from '../text/narrative.ts'
 import { profileKept } from '../text/profile.ts'
-import { questionText } from '../text/questions.ts'
-import type { Action, PeopleAction } from '../text/reply.ts'
+import { questionText } from '../text/questions/questions.ts'
+import type { Action, PeopleAction, TextSlot } from '../text/reply.ts'
 import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
 import { writeNote } from '../tools/write-note.ts'
-import { buildDraft, buildFinal } from './build.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
-import { explainHeld, record } from './figures.ts'
-import { choose } from './habits.ts'
-import { handOut } from './hand-out.ts'
-import { resume } from './identity.ts'
-import { tellOthers } from './notices.ts'
+import { buildDraft, buildFinal } from './documents/build.ts'
+import { handOut } from './documents/hand-out.ts'
+import { besideDoubts, cellsOffered } from './figures/beside-doubts.ts'
+import { tellContested } from './figures/contests.ts'
+import { settleContests } from './figures/decide-contests.ts'
+import { explainHeld, record } from './figures/figures.ts'
+import { tellOthers } from './figures/notices.ts'
+import { namesOf, waitNotes } from './figures/waiting.ts'
+import { choose } from './organ/habits.ts'
+import { resume } from './organ/identity.ts'
 import { nextAsked } from './plan.ts'
-import { proceed } from './proceedings.ts'
-import { nextRemark, remarksOn } from './text-findings.ts'
-import type { Turn } from './turn.ts'
+import { proceed } from './proceedings/proceedings.ts'
+import { nextRemark, remarksOn } from './texts/findings.ts'
+import { hasText } from './texts/part-spoken-of.ts'
+import type { Doubt, Turn } from './turn.ts'
 import { reverse } from './undo.ts'
 import { handleEdits } from './uploads/edited/decide.ts'
 import { beginWithOldText } from './uploads/old-text.ts'
 import { takeReport } from './uploads/take-report.ts'
-import { namesOf, waitNotes } from './waiting.ts'
 
 /** What a tap does. Buttons that say words are handled as those words, by the desk. */
 export function act(
@@ -32,25 +38,20 @@ export function act(
   action: Exclude<Action, { do: 'say' } | { do: 'county' } | PeopleAction>,
 ): Said {
   switch (action.do) {
-    case 'record': {
-      const before = draft.situation
-      const said = record(draft, action.figures, {
-        ...(action.joins === undefined ? {} : { joins: action.joins }),
-        overOthers: action.overOthers ?? false,
-      })
-      tellOthers(turn, before, draft)
-      return said
-    }
+    case 'record':
+      return state(turn, draft, action)
     case 'offer':
       return {
         lines: [],
-        doubts: [{ fresh: action.about, again: action.about, cells: [], settledBy: 'all', buttons: action.options }],
+        doubts: [offered(action)],
         next: 'quiet',
       }
     case 'drop': {
       const cells = dropHeld.run(draft, { cells: [...action.cells] })
       return { lines: [messages.dropped(namesOf(draft, cells))], next: 'advance', changed: cells.length > 0 }
     }
+    case 'contest':
+      return settleContests(turn, draft, action)
     case 'ask':
       return ask(turn, draft, action)
     case 'wait': {
@@ -61,14 +62,14 @@ export function act(
     case 'note':
       return keepNote(turn, draft, action)
     case 'habits':
-      return choose(turn, draft, action.profile)
+      return choose(turn, draft, action.profile, action.sure)
     case 'copy':
       return copy(draft, action)
     case 'build':
       if (action.kind === 'draft') return buildDraft(draft)
       return hasOpenFigures(turn) ? finalWaits : buildFinal(draft)
     case 'hand':
-      return handOut(draft, action.file, action.as)
+      return handOut(draft, action.file, action.as, turn.incoming.chat)
     case 'open':
       return resume(turn, action.report)
     case 'take':
@@ -91,10 +92,40 @@ export function act(
   }
 }
 
+/** States figures, with what is kept along with them. */
+function state(turn: Turn, draft: Draft, action: Extract<Action, { do: 'record' }>): Said {
+  const before = draft.situation
+  const { figures, overOthers = false } = action
+  const notes = (action.notes ?? []).filter(({ slot, value }) => value !== null || before.notes.has(slot))
+  const own = action.joins === undefined ? {} : { joins: action.joins }
+  const step = notes.length > 0 ? { joins: writeNote.run(draft, { notes, ...own }) } : own
+  const said = besideDoubts(turn, draft, figures, (sure, lines) => record(draft, sure, { ...step, overOthers }, lines))
+  tellOthers(turn, before, draft)
+  tellContested(turn, before, draft)
+  return openRows(draft.situation) === openRows(before) ? said : withRowsLeft(draft, said)
+}
+
+/** Rows of a ledger that were not counted are asked about at once, unless something that is held is. */
+function withRowsLeft(draft: Draft, said: Said): Said {
+  if (openRows(draft.situation) === undefined) return said
+  const isHeld = said.next === 'quiet' || (typeof said.next === 'object' && said.next.silently)
+  return isHeld
+    ? { ...said, lines: [...said.lines, ...rowsNotice(draft.situation)] }
+    : { ...said, next: { ask: { kind: 'ledger' } } }
+}
+
+const offered = ({ about, options }: Extract<Action, { do: 'offer' }>): Doubt => ({
+  fresh: about,
+  again: about,
+  cells: cellsOffered(options.map(({ action }) => action)),
+  settledBy: 'any',
+  buttons: options,
+})
+
 /** Something to be copied, with the other ways to go on. */
-export const tell = ({ title, text, further = [] }: Extract<Action, { do: 'tell' }>): Said => ({
+export const tell = ({ title, text, isToCopy, further = [] }: Extract<Action, { do: 'tell' }>): Said => ({
   lines: [title],
-  table: text,
+  ...(isToCopy ? { copies: [text] } : { table: text }),
   buttons: further,
   listsOpen: true,
   next: 'quiet',
@@ -107,13 +138,18 @@ function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note'
     ...(action.joins === undefined ? {} : { joins: action.joins }),
   })
   turn.state = { ...turn.state, drafting: null }
+  if (action.slot === rowsSettledSlot) return { lines: [rowsSettledLine(action.value)], next: 'advance', changed: true }
   if (action.slot === 'contact') return { lines: [contactKept(action.value)], next: 'advance', changed: true }
   if (action.slot === 'profile') return { lines: [profileKept(action.value)], next: 'advance', changed: true }
   const following = nextRemark(turn.state.asked, before, draft.situation)
   const next = following ? ({ ask: following } as const) : 'advance'
   if (action.slot.startsWith('reason:')) return { lines: [messages.reasonKept], next, changed: true }
   const { lines, buttons } = remarksOn(before, draft.situation)
-  const kept = before.notes.has(action.slot) ? messages.textMended : messages.textKept
+  const kept = isProposed(before, action)
+    ? messages.textTaken
+    : before.notes.has(action.slot)
+      ? messages.textMended
+      : messages.textKept
   return {
     lines: [kept(textName(action.slot)), ...lines],
     buttons,
@@ -122,8 +158,16 @@ function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note'
   }
 }
 
+/** A sentence made of the figures is taken, not received. */
+const isProposed = ({ form, year }: Draft['situation'], { slot, value }: Extract<Action, { do: 'note' }>): boolean =>
+  slot.startsWith('text:') && templateFor(form, year, slot as TextSlot) === value
+
 function ask(turn: Turn, draft: Draft, { asked, with: line }: Extract<Action, { do: 'ask' }>): Said {
   if (line !== undefined) return { lines: [line], next: { ask: asked, silently: true } }
+  // A section of which every part came meanwhile is not asked for again.
+  const isGiven =
+    asked.kind === 'text' && !draft.situation.notes.has(asked.slot) && hasText(draft.situation, asked.slot)
+  if (isGiven) return { lines: [], next: 'advance' }
   if (asked.kind === 'held') return explainHeld(draft, asked.change) ?? { lines: [], next: 'advance' }
   if (asked.kind === 'nothing') return { lines: [], next: { ask: nextAsked(draft.situation, turn.state.skipped) } }
   return { lines: [], next: { ask: asked } }

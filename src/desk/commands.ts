@@ -1,26 +1,30 @@
 import type { Command } from '../intake/reading.ts'
 import { topicsOf } from '../schema/topics.ts'
+import { draftButton, finalButton } from '../text/buttons.ts'
+import { contestQuestion } from '../text/contests.ts'
+import { nothingOpen } from '../text/explained.ts'
 import { findCell } from '../text/find-cell.ts'
 import * as messages from '../text/messages.ts'
-import { openLines } from '../text/missing.ts'
+import { isConflict, type OpenItem, openLines } from '../text/missing.ts'
 import type { Asked, Button } from '../text/reply.ts'
+import { signOffLabels } from '../text/sign-off.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
-import { askFinal, buildDraft } from './build.ts'
 import type { Said } from './compose.ts'
-import { difference } from './difference.ts'
-import { lastFinal } from './final-state.ts'
-import { listedItems } from './gate.ts'
-import { handOutLast } from './hand-out.ts'
-import { identify, readIdentity, resume } from './identity.ts'
-import { look } from './look.ts'
-import { originLines } from './origin.ts'
+import { askFinal, buildDraft } from './documents/build.ts'
+import { difference } from './documents/difference.ts'
+import { handOutLast } from './documents/hand-out.ts'
+import { look } from './figures/look.ts'
+import { originLines } from './figures/origin.ts'
+import { namesOf } from './figures/waiting.ts'
+import { why } from './figures/why.ts'
+import { identify, readIdentity, resume } from './organ/identity.ts'
 import { askedKey, nextAsked } from './plan.ts'
-import { cannotSubmitLine, standingLines } from './standing.ts'
+import { lastFinal } from './proceedings/final-state.ts'
+import { listedItems } from './proceedings/gate.ts'
+import { cannotSubmitLine, standingLines } from './proceedings/standing.ts'
 import type { Turn } from './turn.ts'
 import { redo, undo } from './undo.ts'
-import { namesOf } from './waiting.ts'
-import { why } from './why.ts'
 
 type Handler = (turn: Turn, draft: Draft, argument: string) => Said
 
@@ -33,27 +37,38 @@ function missing(turn: Turn, draft: Draft): Said {
   if (items.length === 0 && turn.state.doubts.length > 0)
     return { lines: [messages.onlyDoubts], listsOpen: true, next: 'quiet' }
   if (items.length === 0)
-    return { lines: [messages.allDone, ...standingLines(draft)], buttons: finishButtons, next: 'quiet' }
-  const held = items.find(({ kind }) => kind === 'held')
+    return {
+      lines: [messages.allDone(nothingOpen(draft.situation)), ...standingLines(draft)],
+      buttons: finishButtons,
+      next: 'quiet',
+    }
+  const conflict = items.find(isConflict)
+  const returned = items.find(({ kind }) => kind === 'returned')
   const waiting = items.find(({ kind }) => kind === 'waiting')
-  const first = items.find(({ kind }) => kind !== 'held')
+  const first = items.find((item) => !isConflict(item))
   const buttons: Button[] = [
-    ...(held ? [{ label: '先定对不上的', action: { do: 'ask', asked: held.asked } } as const] : []),
+    ...(conflict ? conflictButtons(draft, conflict) : []),
     ...(first ? [{ label: '从第1样接着', action: { do: 'ask', asked: first.asked } } as const] : []),
     ...(waiting ? waitingButton(draft, waiting.asked) : []),
+    ...(returned?.text.includes('…') ? [wholeOpinion] : []),
   ]
   return {
-    lines: [cannotSubmitLine(draft, items.length), ...openLines(items, turn.state.doubts.length > 0 ? 3 : 4)],
+    lines: [cannotSubmitLine(draft, items.length), ...openLines(items, [4, 3][turn.state.doubts.length] ?? 2)],
     buttons,
     listsOpen: true,
     next: 'quiet',
   }
 }
 
-const finishButtons: readonly Button[] = [
-  { label: '出草稿', action: { do: 'build', kind: 'draft' } },
-  { label: '定稿', action: { do: 'say', words: '定稿' } },
-]
+/** Between two people's figures the choice is offered at once; what does not add up is explained first. */
+function conflictButtons({ situation }: Draft, { asked }: OpenItem): readonly Button[] {
+  if (asked.kind === 'contested') return contestQuestion(situation, asked).buttons
+  return [{ label: '先定对不上的', action: { do: 'ask', asked } }]
+}
+
+const wholeOpinion: Button = { label: signOffLabels.wholeOpinion, action: { do: 'say', words: '看意见' } }
+
+const finishButtons: readonly Button[] = [draftButton, finalButton]
 
 function waitingButton({ situation }: Draft, asked: Asked): Button[] {
   if (asked.kind !== 'waiting') return []
@@ -137,7 +152,7 @@ const handlers: Readonly<Record<Exclude<Command, 'yes' | 'no'>, Handler>> = {
   draft: (_turn, draft) => buildDraft(draft),
   final: (_turn, draft) => askFinal(draft),
   pdf: (_turn, draft) => handOutLast(draft, 'pdf'),
-  'cover-note': (_turn, draft) => handOutLast(draft, 'note'),
+  'cover-note': (turn, draft) => handOutLast(draft, 'note', turn.incoming.chat),
   checklist: (_turn, draft) => handOutLast(draft, 'checklist'),
   difference: (_turn, draft, argument) => difference(draft, argument),
   'other-report': otherReport,

@@ -1,16 +1,24 @@
 import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
+import { undoButton } from '../text/buttons.ts'
+import { contestAsked } from '../text/contests.ts'
+import { findingKey } from '../text/findings/findings.ts'
+import { whichHolds } from '../text/held.ts'
+import { openRows } from '../text/ledger/rows-left.ts'
 import * as messages from '../text/messages.ts'
-import { stillOpen } from '../text/messages.ts'
-import type { QuestionText } from '../text/question-parts.ts'
-import { questionText } from '../text/questions.ts'
+import { alsoOpen, stillOpen } from '../text/messages.ts'
+import type { QuestionText } from '../text/questions/parts.ts'
+import { questionText } from '../text/questions/questions.ts'
 import { type Asked, type Button, type Reply, rows } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
-import { contactButton } from './contact.ts'
-import { finalNotice } from './final-state.ts'
-import { askedBesides } from './gate.ts'
-import { isAsked, isForFilling, isToBeAnswered } from './looking.ts'
+import { overrules } from './figures/beside-doubts.ts'
+import { contestQuestionOf } from './figures/contests.ts'
+import { contactButton } from './organ/contact.ts'
+import { isAsked, isForFilling, isToBeAnswered } from './people/looking.ts'
 import { nextAsked } from './plan.ts'
+import { finalNotice } from './proceedings/final-state.ts'
+import { askedBesides } from './proceedings/gate.ts'
+import { hasText } from './texts/part-spoken-of.ts'
 import type { Doubt, Turn } from './turn.ts'
 import { pendingEdits } from './uploads/edited/pending.ts'
 import { oldTextButton } from './uploads/old-text.ts'
@@ -23,6 +31,8 @@ export interface Said {
   readonly next: 'advance' | 'repeat' | 'quiet' | { readonly ask: Asked; readonly silently?: true }
   /** What the message said and is not certain: asked about until it is settled. */
   readonly doubts?: readonly Doubt[]
+  /** The question is repeated in short: what is asked, and the example. */
+  readonly brief?: true
   /** Cells that were stated in this turn. */
   readonly stated?: readonly CellId[]
   /** The answer lists what is open, so doubts belong to it. */
@@ -30,6 +40,7 @@ export interface Said {
   /** Something was changed: 撤销 is offered. */
   readonly changed?: boolean
   readonly table?: string
+  readonly copies?: Reply['copies']
   readonly file?: Reply['file']
   readonly picture?: Reply['picture']
   readonly illustration?: Reply['illustration']
@@ -44,8 +55,8 @@ export const hasOpenFigures = ({ state }: Turn): boolean =>
 export const finalWaits: Said = { lines: [messages.finalWaits], listsOpen: true, next: 'quiet' }
 
 const most = 6
-
-const undo: Button = { label: '撤销', action: { do: 'say', words: '撤销' } }
+/** More than anybody leaves open. */
+const mostDoubts = 100
 
 /** Doubts of this message come first; older ones stay until what they are about was said otherwise. */
 function doubtsOf(turn: Turn, said: Said): readonly Doubt[] {
@@ -57,60 +68,85 @@ function doubtsOf(turn: Turn, said: Said): readonly Doubt[] {
   const isSaidAgain = (doubt: Doubt): boolean => fresh.some((other) => about(other) === about(doubt))
   const isSettledDoubt = ({ cells, text, settledBy, edits: isOfFile }: Doubt): boolean => {
     if (isOfFile) return true
-    if (text) return (draft?.situation.notes.get(text.slot)?.value ?? null) !== text.standing
+    if (text) return isSettledText(text, draft)
     if (cells.length === 0) return true
     return settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell))
   }
   const others = state.doubts.filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))
-  return [...fresh, ...(edits ? [edits] : []), ...others].slice(0, 12)
+  return [...fresh, ...(edits ? [edits] : []), ...others].slice(0, mostDoubts)
+}
+
+/** Another text stands there; of a reason: one was given, or nothing is left that wants one. */
+function isSettledText({ slot, standing }: NonNullable<Doubt['text']>, draft: Draft | undefined): boolean {
+  if ((draft?.situation.notes.get(slot)?.value ?? null) !== standing) return true
+  const key = slot.startsWith('reason:') ? slot.slice('reason:'.length) : undefined
+  return (
+    key !== undefined && draft?.situation.findings.every((one) => findingKey(one) !== key && one.rule !== key) === true
+  )
 }
 
 /** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */
 function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked): Doubt | undefined {
   const [doubt] = doubts
   if (!doubt || asked.kind === 'identity') return undefined
-  return said.doubts?.includes(doubt) || said.listsOpen || !doubt.reminded ? doubt : undefined
+  if (said.doubts?.includes(doubt) || said.listsOpen) return doubt
+  // What is shown below the message stands right under the line that names it.
+  return doubt.reminded || said.table !== undefined ? undefined : doubt
 }
+
+/** A question that could be answered with 「都没有」 waits for the number that was said of one of its cells. */
+const overruled = (doubts: readonly Doubt[], { buttons }: QuestionText): Doubt | undefined =>
+  doubts.find((doubt) => buttons.some(({ action }) => overrules(action, doubt)))
 
 /** All that a message left uncertain is named at once, and where what is open is listed, every doubt; the first can be settled by a tap. */
 function doubtLines(doubts: readonly Doubt[], doubt: Doubt, said: Said, isFresh: boolean): string[] {
   if (isFresh) return (said.doubts ?? []).slice(0, 3).map(({ fresh }) => fresh)
-  return [stillOpen(said.listsOpen ? doubts.map(({ again }) => again).join('；') : doubt.again)]
+  const others = said.listsOpen ? doubts.filter((other) => other !== doubt) : []
+  // The one that the buttons are for stands right above them.
+  return [...(others.length > 0 ? [alsoOpen(others.map(({ again }) => again))] : []), stillOpen(doubt.again)]
 }
 
 /** Right below the receipt stands what it did to a final that was built before. */
 function withNotice(turn: Turn, said: Said): Said {
   const notice = finalNotice(turn)
-  return notice === undefined ? said : { ...said, lines: [...said.lines.slice(0, 1), notice, ...said.lines.slice(1)] }
+  if (notice === undefined) return said
+  const at = said.table === undefined ? 1 : 0
+  return { ...said, lines: [...said.lines.slice(0, at), notice, ...said.lines.slice(at)] }
 }
 
 /** A question, with last year's text to begin with where it has one. */
 function withOldText(draft: Draft, asked: Asked): QuestionText {
-  const { lines, buttons } = questionText(draft.situation, asked)
+  const { lines, buttons } =
+    asked.kind === 'contested' ? contestQuestionOf(draft, asked) : questionText(draft.situation, asked)
   return { lines, buttons: [...buttons, ...oldTextButton(draft, asked), ...contactButton(draft, asked)] }
 }
 
+/** Who states nothing is not asked which of two figures is right. */
+const unasked = (turn: Turn, said: Said): Said =>
+  isAsked(turn) ? said : { ...said, lines: said.lines.filter((line) => !line.startsWith(whichHolds)) }
+
 /** Turns what was said into one message: at most six lines, the next question last, buttons only for the next step. */
 export function compose(turn: Turn, told: Said): Reply {
-  const said = withNotice(turn, told)
+  const said = withNotice(turn, unasked(turn, told))
   const situation = turn.draft?.situation
   const doubts = doubtsOf(turn, said)
   const asked = pending(turn, said, situation)
-  const doubt = isAsked(turn) ? shownDoubt(doubts, said, asked) : undefined
+  const usual = asks(turn, said, asked)
+  const doubt = isAsked(turn) ? (shownDoubt(doubts, said, asked) ?? overruled(doubts, usual)) : undefined
   const isFresh = doubt !== undefined && said.doubts?.includes(doubt) === true
   const kept = doubts.map((other) => (other === doubt && !isFresh ? { ...other, reminded: true as const } : other))
   turn.state = { ...turn.state, asked, doubts: kept }
-  const question = doubt
-    ? { lines: doubtLines(doubts, doubt, said, isFresh), buttons: doubt.buttons }
-    : asks(turn, said, asked)
+  const question = doubt ? { lines: doubtLines(doubts, doubt, said, isFresh), buttons: doubt.buttons } : usual
   const room = Math.max(1, most - said.lines.length)
-  const lines = [...said.lines.slice(0, most - Math.min(1, question.lines.length)), ...question.lines.slice(0, room)]
+  const asking = doubt && !isFresh ? question.lines.slice(-room) : question.lines.slice(0, room)
+  const lines = [...said.lines.slice(0, most - Math.min(1, question.lines.length)), ...asking]
   const own = doubt && !isFresh && (said.buttons?.length ?? 0) > 2 ? [] : question.buttons
-  const buttons = useful(turn, [...(said.buttons ?? []), ...own, ...(said.changed ? [undo] : [])])
+  const buttons = useful(turn, [...(said.buttons ?? []), ...own, ...(said.changed ? [undoButton] : [])])
   return {
     text: lines.filter((line) => line !== '').join('\n'),
     buttons: rows(buttons),
     ...(said.table === undefined ? {} : { table: said.table }),
+    ...(said.copies === undefined ? {} : { copies: said.copies }),
     ...(said.file === undefined ? {} : { file: said.file }),
     ...(said.picture === undefined ? {} : { picture: said.picture }),
     ...(said.illustration === undefined ? {} : { illustration: said.illustration }),
@@ -119,14 +155,24 @@ export function compose(turn: Turn, told: Said): Reply {
 }
 
 /** The question that follows; who states nothing is not asked for figures and texts. */
-function asks(turn: Turn, { next }: Said, asked: Asked): QuestionText {
+function asks(turn: Turn, { next, brief }: Said, asked: Asked): QuestionText {
   const isSilent = next === 'quiet' || (typeof next === 'object' && next.silently)
   if (isSilent || (isToBeAnswered(asked) && !isAsked(turn))) return { lines: [], buttons: [] }
-  return turn.draft ? withOldText(turn.draft, asked) : identity(asked)
+  const { lines, buttons } = turn.draft ? withOldText(turn.draft, asked) : identity(asked)
+  return { lines: brief ? lines.filter((line, at) => at === 0 || line.startsWith('例')) : lines, buttons }
 }
 
+/** What does the same is there once. */
+const once = (buttons: readonly Button[]): Button[] =>
+  buttons.filter(
+    ({ label, action }, at) =>
+      !buttons
+        .slice(0, at)
+        .some((other) => other.label === label && JSON.stringify(other.action) === JSON.stringify(action)),
+  )
+
 const useful = (turn: Turn, buttons: readonly Button[]): readonly Button[] =>
-  isAsked(turn) ? buttons : buttons.filter((button) => !isForFilling(button))
+  once(isAsked(turn) ? buttons : buttons.filter((button) => !isForFilling(button)))
 
 function pending({ state, draft }: Turn, { next }: Said, situation: Situation | undefined): Asked {
   if (typeof next === 'object') return next.ask
@@ -149,14 +195,17 @@ const identity = (asked: Asked) => ({
 })
 
 /** Whether what was asked has been answered meanwhile, in another way. */
-function isSettled(asked: Asked, { figures, notes, plugs, state }: Situation): boolean {
+function isSettled(asked: Asked, situation: Situation): boolean {
+  const { figures, notes, plugs, state, contests } = situation
   switch (asked.kind) {
     case 'figures':
       return asked.cells.every((cell) => figures.has(cell))
     case 'text':
-      return notes.has(asked.slot)
+      return hasText(situation, asked.slot)
     case 'plug':
       return !plugs.includes(asked.cell)
+    case 'ledger':
+      return openRows({ notes }) === undefined
     case 'habits':
       return notes.has('habits')
     case 'contact':
@@ -165,9 +214,12 @@ function isSettled(asked: Asked, { figures, notes, plugs, state }: Situation): b
       return notes.has('signature:date')
     case 'held':
       return !state.held.some(({ change }) => change === asked.change)
+    case 'contested':
+      return contestAsked({ contests }, asked) === undefined
     case 'identity':
     case 'signer':
     case 'opinion':
+    case 'publication':
       return false
     case 'answer':
       return !notes.has('returned')

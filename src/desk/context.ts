@@ -24,6 +24,7 @@ function askedCells({ situation }: Draft, asked: Asked): readonly CellId[] {
     case 'figures':
     case 'waiting':
       return asked.cells
+    case 'contested':
     case 'plug':
       return [asked.cell]
     case 'held':

@@ -4,13 +4,13 @@ import type { LocalProfile } from '../schema/habits.ts'
 import type { Store } from '../store/store.ts'
 import * as messages from '../text/messages.ts'
 import { compose, type Said } from './compose.ts'
-import { considerCounty, handleCounty } from './county.ts'
-import type { KeptCounty } from './county-kept.ts'
+import { considerCounty, handleCounty } from './county/county.ts'
+import type { KeptCounty } from './county/kept.ts'
 import { handleEdit } from './edits.ts'
-import { resume } from './identity.ts'
-import { inquiryOf, remembered } from './inquiry.ts'
-import { join } from './people.ts'
-import { permitted } from './permitted.ts'
+import { inquiryOf, remembered } from './model/inquiry.ts'
+import { resume } from './organ/identity.ts'
+import { join } from './people/people.ts'
+import { permitted } from './people/permitted.ts'
 import { post } from './post.ts'
 import { press } from './press.ts'
 import {
@@ -40,7 +40,7 @@ export interface Desk {
   /**
    * Puts the message that has waited longest to the model, or reads its file, and answers it and those after it, up to the next that
    * takes such time. The model is asked, and a file fetched and read, outside of any transaction; what comes of it is settled in one,
-   * against the report as it is by then.
+   * against the report as it is by then, and each message after it in one of its own.
    */
   think(chat: string, signal?: AbortSignal): Promise<void>
 }
@@ -122,7 +122,7 @@ function answer(surroundings: Surroundings, incoming: Incoming, considered?: Con
 const isOutdated = ({ draft, upload }: Turn): boolean =>
   upload?.kind === 'ledger' && draft !== undefined && draft.situation.year !== upload.ledger.year
 
-/** Settles what was considered, and what came after it up to the next message that has to be. */
+/** Settles what was considered. */
 function settle(surroundings: Surroundings, chat: string, considered: Considered): void {
   const { store } = surroundings
   const [head, next] = store.queued(chat, 2)
@@ -133,11 +133,15 @@ function settle(surroundings: Surroundings, chat: string, considered: Considered
   store.unqueue(head.id)
   const fileFollows = (next?.payload as Incoming | undefined)?.content.kind === 'file'
   answer(surroundings, incoming, { ...considered, fileFollows })
-  for (;;) {
-    const [following] = store.queued(chat, 1)
-    if (!following || !answer(surroundings, following.payload as Incoming)) return
-    store.unqueue(following.id)
-  }
+}
+
+/** Answers the message that has waited longest, if it need not be considered. */
+function answerNext(surroundings: Surroundings, chat: string): boolean {
+  const { store } = surroundings
+  const [following] = store.queued(chat, 1)
+  if (!following || !answer(surroundings, following.payload as Incoming)) return false
+  store.unqueue(following.id)
+  return true
 }
 
 /** What takes time: the model reads a message, or a file is fetched and read. */
@@ -198,6 +202,8 @@ export function createDesk(
       // Cut off, the message waits on: it is answered after the restart.
       if (!considered || signal?.aborted) return
       store.transaction(() => settle(surroundings, chat, considered))
+      // Each by itself: one that fails takes nothing of the others with it.
+      while (store.transaction(() => answerNext(surroundings, chat))) {}
     },
   }
 }

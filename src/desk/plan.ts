@@ -9,12 +9,14 @@ import { topicOfCell } from '../text/topics.ts'
 const askable: readonly OpenItem['kind'][] = [
   'profile',
   'plug',
+  'ledger',
   'figures',
   'text',
   'contact',
   'signature',
   'reason',
   'held',
+  'contested',
   'waiting',
   'broken',
 ]
@@ -31,7 +33,9 @@ function questionsOf(situation: Situation): Pick<OpenItem, 'kind' | 'asked'>[] {
 /** What to ask next: what a derived figure hides, then what is missing in the form's order; what was put off comes last. */
 export function nextAsked(situation: Situation, skipped: readonly string[]): Asked {
   const items = questionsOf(situation).sort((a, b) => askable.indexOf(a.kind) - askable.indexOf(b.kind))
-  const open = items.filter(({ kind }) => kind !== 'held' && kind !== 'waiting' && kind !== 'broken')
+  const open = items.filter(
+    ({ kind }) => kind !== 'held' && kind !== 'contested' && kind !== 'waiting' && kind !== 'broken',
+  )
   const next = open.find(({ asked }) => !skipped.includes(askedKey(asked))) ?? open[0] ?? items[0]
   return next?.asked ?? { kind: 'nothing' }
 }

@@ -1,10 +1,13 @@
+import { wantsRest } from '../intake/sayings/difference.ts'
 import type { Button as KeptButton } from '../store/store.ts'
-import { questionText } from '../text/questions.ts'
+import { contestButtons } from '../text/contests.ts'
+import { questionText } from '../text/questions/questions.ts'
 import type { Action, PeopleAction } from '../text/reply.ts'
 import { act, tell } from './actions.ts'
 import type { Said } from './compose.ts'
-import { actOnPeople } from './people.ts'
-import { isLasting, proceed, reportOf } from './proceedings.ts'
+import { settleContests } from './figures/decide-contests.ts'
+import { actOnPeople } from './people/people.ts'
+import { isLasting, proceed, reportOf } from './proceedings/proceedings.ts'
 import type { KeptAction, Turn } from './turn.ts'
 import { takeReport } from './uploads/take-report.ts'
 
@@ -29,6 +32,9 @@ export function press(turn: Turn, kept: KeptButton): Said | undefined {
   // Each change is compared with the report as it is when it is taken.
   if (draft && action.do === 'edits' && report === draft.report.id) return act(turn, draft, action)
   if (action.do === 'tell') return tell(action)
+  // The two figures that were shown are compared with those that are open when one is chosen.
+  if (action.do === 'contest' && report !== null && store.report(report))
+    return settleContests(turn, reportOf(turn, report), action)
   if (isAboutPeople(action)) return actOnPeople(turn, action)
   if (isLasting(action) && report !== null && store.report(report)) return proceed(turn, reportOf(turn, report), action)
   if (!draft && action.do === 'take' && report === null) return takeReport(turn, action)
@@ -59,6 +65,8 @@ function meant(turn: Turn, words: string): KeptButton | undefined {
   const said = bare(words)
   const exact = buttons.find(({ label }) => label === words || bare(label) === said)
   if (exact) return exact
+  const rest = wantsRest(words) ? buttons.find(({ label }) => /^看其余\d+样$/u.test(label)) : undefined
+  if (rest) return rest
   const choosing = turn.state.doubts[0]
   if (!choosing || words.length > 12) return undefined
   const options = buttons.filter(({ label }) => choosing.buttons.some((button) => button.label === label))
@@ -82,6 +90,7 @@ function pressOffered(turn: Turn, words: string): Said | undefined {
   const offered = [
     ...questionText(draft.situation, state.asked).buttons,
     ...state.doubts.flatMap(({ buttons }) => buttons),
+    ...contestButtons(draft.situation, draft.situation.contests.slice(0, 1)),
   ]
   const button = offered.find(({ label }) => label === words)
   if (!button || isAboutPeople(button.action) || button.action.do === 'say' || button.action.do === 'county')

@@ -7,9 +7,10 @@ import type { Person, Store } from '../store/store.ts'
 import type { Asked, Button, Reply, TextSlot } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
 import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
-import type { KeptCounty } from './county-kept.ts'
-import { guardedStore, NotAllowed } from './guarded-store.ts'
-import { type Rights, rightsOf } from './rights.ts'
+import type { KeptCounty } from './county/kept.ts'
+import { withoutReport } from './doubts-kept.ts'
+import { guardedStore, NotAllowed } from './people/guarded-store.ts'
+import { type Rights, rightsOf } from './people/rights.ts'
 import type { EditList } from './uploads/edited/edit-list.ts'
 import type { FetchFile, Upload } from './uploads/read-upload.ts'
 
@@ -45,8 +46,8 @@ export interface Doubt {
   readonly again: string
   /** The figures it is about: once they are stated otherwise it is settled. */
   readonly cells: readonly CellId[]
-  /** The text it is about, and what stood there: once another stands it is settled. */
-  readonly text?: { readonly slot: TextSlot; readonly standing: string | null }
+  /** The text or the reason it is about, and what stood there: once another stands it is settled. */
+  readonly text?: { readonly slot: TextSlot | `reason:${string}`; readonly standing: string | null }
   /** Whether any one of them settles it (one of several candidates), or only all. */
   readonly settledBy: 'any' | 'all'
   /** It is about what was changed in a file that came back (`edits`): it stays until all of that is taken or left. */
@@ -75,6 +76,8 @@ export interface ChatState {
   readonly skipped: readonly string[]
   /** What was said and waits for a tap, oldest last: it is asked about again until it is settled. */
   readonly doubts: readonly Doubt[]
+  /** The same of the chat's other reports, by their ids. */
+  readonly aside?: Readonly<Record<number, readonly Doubt[]>>
   /** The last message, so that the same one sent twice over a bad line counts once. */
   readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
   /** The last few messages of both sides, shortened: what a model may know of the conversation. */
@@ -221,7 +224,7 @@ export function openTurn(
     fileFollows,
     counties,
     hasLooked,
-    state: { ...freshState, ...(kept?.state as ChatState | undefined) },
+    state: { ...freshState, ...(kept?.state ?? withoutReport(chatKept?.state as ChatState | undefined)) },
     draft: kept?.reportId ? open(kept.reportId) : undefined,
     open(reportId) {
       this.draft = open(reportId)

@@ -50,7 +50,8 @@ export function undo(_turn: Turn, draft: Draft): Said {
 function undoHere(draft: Draft): Said {
   const before = draft.situation
   const changes = takeBack.run(draft, {})
-  if (changes.length === 0) return { lines: [messages.nothingToUndo], next: 'repeat' }
+  if (changes.length === 0)
+    return { lines: [own(draft, draft.changes, false) ? messages.allUndone : messages.nothingToUndo], next: 'repeat' }
   const held = draft.situation.state.held.length > before.state.held.length
   return {
     lines: [

@@ -1,31 +1,38 @@
-import { commandIn } from '../intake/commands.ts'
 import { read } from '../intake/reader.ts'
 import type { Command, Reading } from '../intake/reading.ts'
+import { commandIn } from '../intake/sayings/commands.ts'
 import { givePoints, withoutModel } from '../text/assistant.ts'
 import { cellName } from '../text/cells.ts'
-import { definitionFor, definitionText } from '../text/definitions.ts'
+import { definitionFor, definitionText } from '../text/definitions/definitions.ts'
 import * as messages from '../text/messages.ts'
 import type { Button } from '../text/reply.ts'
-import { correctReport } from '../tools/correct-report.ts'
 import type { Draft } from '../tools/draft.ts'
 import { handleCommand } from './commands.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
-import { contactInWords } from './contact.ts'
 import { contextOf } from './context.ts'
-import { handleCounty } from './county.ts'
-import { handleFigures } from './figures.ts'
-import { chooseInWords } from './habits.ts'
-import { type Identity, identify, readIdentity, readIdentityCorrection } from './identity.ts'
-import { type Task, taskOf } from './inquiry.ts'
-import { refuseAnswers } from './looking.ts'
-import { peopleInWords } from './people.ts'
+import { handleCounty } from './county/county.ts'
+import { answerContest, chooseContest } from './figures/decide-contests.ts'
+import { handleFigures } from './figures/figures.ts'
+import { heldInWords } from './figures/held-in-words.ts'
+import { type Task, taskOf } from './model/inquiry.ts'
+import { handleUnderstanding } from './model/understood.ts'
+import { contactInWords } from './organ/contact.ts'
+import { chooseInWords } from './organ/habits.ts'
+import { type Identity, identify, readIdentity } from './organ/identity.ts'
+import { ofOtherOrgan } from './organ/other-organ.ts'
+import { identityInWords } from './organ/which-report.ts'
+import { refuseAnswers, refuseFilling } from './people/looking.ts'
+import { peopleInWords } from './people/people.ts'
 import { agree, pressByWords } from './press.ts'
-import { proceedInWords } from './proceedings.ts'
-import { answerInWords } from './prose.ts'
-import { handleTextRequest, wantsRewording } from './text-edits.ts'
+import { offerOpinion, orOpinion } from './proceedings/opinions.ts'
+import { proceedInWords } from './proceedings/proceedings.ts'
+import { perhapsReason } from './proceedings/reasons.ts'
+import { mendInWords } from './texts/mend-in-words.ts'
+import { answerInWords } from './texts/prose.ts'
+import { handleTextRequest, wantsRewording } from './texts/requests.ts'
 import type { Turn } from './turn.ts'
-import { handleUnderstanding } from './understood.ts'
 import { editsInWords, leaveEdits } from './uploads/edited/in-words.ts'
+import { rowsInWords } from './uploads/rows-left.ts'
 
 const bareNumber = /^[\d０-９一二三四五六七八九十百两]+\s*[件个条]?$/u
 const twice = 10_000
@@ -46,13 +53,24 @@ export function handleText(turn: Turn, text: string, forwarded: boolean): Said |
   const draft = turn.draft
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
   const early =
+    mendInWords(turn, draft, words) ??
     proceedInWords(turn, draft, words) ??
     repeated(turn, draft, words) ??
     switchReport(turn, words) ??
-    correctIdentity(draft, words) ??
-    localInWords(turn, draft, words)
+    heldInWords(turn, draft, words) ??
+    identityInWords(turn, draft, words) ??
+    localInWords(turn, draft, words) ??
+    rowsInWords(turn, draft, words) ??
+    chooseContest(turn, draft, words)
   if (early) return early
   const reading = read(words, contextOf(turn, draft))
+  return orOpinion(turn, draft, words, () => answerReading(turn, draft, words, reading))
+}
+
+/** What a message says that is about the report. */
+function answerReading(turn: Turn, draft: Draft, words: string, reading: Reading): Said | 'think' {
+  const elsewhere = ofOtherOrgan(turn, draft, words, reading)
+  if (elsewhere) return elsewhere
   const isForModel = turn.assistant !== undefined && wantsRewording(draft, words)
   const onText = isForModel ? undefined : handleTextRequest(turn, draft, words, reading)
   if (onText) return onText
@@ -68,14 +86,22 @@ const wantsWriting = ({ state }: Turn, words: string): boolean =>
   words.length <= 14 &&
   /(?:帮我|你来?|给我|替我)(?:编|写)|不会写|不知道(?:写|怎么写)|怎么写/u.test(words)
 
-const byRules = (turn: Turn, draft: Draft, words: string, reading: Reading): Said => {
+function byRules(turn: Turn, draft: Draft, words: string, reading: Reading): Said {
+  if (reading.kind === 'figures') refuseFilling(turn)
   const said = ruled(turn, draft, words, reading)
-  return reading.kind === 'command' ? said : refuseAnswers(turn, said)
+  return reading.kind === 'command' ? said : permittedOnly(turn, draft, words, said)
 }
+
+const isLost = ({ lines }: Said): boolean =>
+  lines.some((line) => line === messages.notUnderstood || line === messages.noDefinition)
+
+const permittedOnly = (turn: Turn, draft: Draft, words: string, said: Said): Said =>
+  (isLost(said) ? offerOpinion(turn, draft, words) : undefined) ?? refuseAnswers(turn, said)
 
 const ruled = (turn: Turn, draft: Draft, words: string, reading: Reading): Said =>
   handleTextRequest(turn, draft, words, reading) ??
   answerInWords(turn, draft, words, reading) ??
+  perhapsReason(turn, words, reading) ??
   handleReading(turn, draft, words, reading)
 
 /** What the rules leave to the model. Where it cannot be had, or nothing comes of it, the rules answer as well as they can. */
@@ -93,7 +119,7 @@ function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, ta
         task.kind === 'text' ? task.task : undefined,
       )
     : undefined
-  const said = understood ? refuseAnswers(turn, understood) : byRules(turn, draft, words, reading)
+  const said = understood ? permittedOnly(turn, draft, words, understood) : byRules(turn, draft, words, reading)
   if (outcome?.ok || assistant?.available() || turn.state.offline) return said
   turn.state = { ...turn.state, offline: true }
   return { ...said, lines: [withoutModel, ...said.lines] }
@@ -159,33 +185,6 @@ function switchReport(turn: Turn, words: string): Said | undefined {
   return identify(turn, { organ: organ ?? current.organ, year: year ?? current.year })
 }
 
-function correctIdentity(draft: Draft, words: string): Said | undefined {
-  const identity = readIdentityCorrection(words)
-  if (!identity) return undefined
-  const { organ, year } = { organ: draft.report.organ, year: draft.report.year, ...identity }
-  const lastYear = Number(draft.actor.day.slice(0, 4))
-  if (year < 2008 || year > lastYear) return { lines: [messages.yearOutOfRange(year, lastYear)], next: 'repeat' }
-  const form = draft.situation.form
-  const result = correctReport.run(draft, { organ, year })
-  if (!result.ok) {
-    return {
-      lines: [result.why === 'exists' ? messages.reportExists(organ, year) : messages.already(`${organ} ${year}年`)],
-      next: 'repeat',
-    }
-  }
-  return {
-    lines: [
-      messages.corrected(
-        organ,
-        year,
-        result.left.map((cell) => cellName(form, cell)),
-      ),
-    ],
-    next: 'advance',
-    changed: true,
-  }
-}
-
 /** What the report's place asks for, chosen or answered. */
 const localInWords = (turn: Turn, draft: Draft, words: string): Said | undefined =>
   chooseInWords(turn, draft, words) ?? contactInWords(turn, draft, words)
@@ -203,13 +202,14 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
       if (reading.command === 'yes' || reading.command === 'no') return agree(turn, reading.command)
       return doubtful(turn, draft, reading.command) ?? handleCommand(turn, draft, reading.command, reading.argument)
     case 'figures':
-      return turn.state.asked.kind === 'identity' ? notYet : handleFigures(turn, draft, reading)
+      if (turn.state.asked.kind === 'identity') return notYet
+      return answerContest(turn, draft, reading) ?? handleFigures(turn, draft, reading)
     case 'material':
       return { lines: [words.length > 1_000 ? messages.tooLong : messages.material], next: 'repeat' }
     case 'question':
       return explain(reading.words)
     case 'unknown':
-      return { lines: [messages.notUnderstood], next: 'repeat' }
+      return { lines: [messages.notUnderstood], next: 'repeat', brief: true }
   }
 }
 

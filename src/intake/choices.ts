@@ -3,7 +3,7 @@ import type { Figure } from '../schema/figure.ts'
 import { inOrder } from './cell-set.ts'
 import { notProcessed, refused, unavailable } from './lexicon/request-words.ts'
 import type { Choice, ChoiceOption, Proposal, ReadingContext } from './reading.ts'
-import { shortSaying } from './short-names.ts'
+import { shortSaying } from './short-sayings.ts'
 
 export const option = (label: string, proposals: readonly Proposal[] = [], then?: Choice): ChoiceOption =>
   then === undefined ? { label, proposals } : { label, proposals, then }

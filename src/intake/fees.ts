@@ -4,9 +4,9 @@ import type { NumberPhrase } from '../schema/numerals.ts'
 import { amountIn } from './amounts.ts'
 import type { CellSet } from './cell-set.ts'
 import { option, saying } from './choices.ts'
-import type { Course } from './course.ts'
-import type { Label } from './labels.ts'
 import type { Choice } from './reading.ts'
+import type { Course } from './sentences/course.ts'
+import type { Label } from './words/labels.ts'
 
 // Three kinds of money that are easily taken for one another: fines, 行政事业性收费, and the fee for handling a request.
 

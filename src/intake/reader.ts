@@ -1,28 +1,30 @@
+import { simplifiedCharacters } from '../schema/simplified.ts'
 import { narrowWidth } from '../schema/width.ts'
-import { applicantOutcomesIn } from './applicant-outcomes.ts'
-import { changeSayingIn } from './change-sayings.ts'
-import { commandIn } from './commands.ts'
-import { correctionIn } from './corrections.ts'
-import { withoutChatHeaders, withoutEnumerators } from './enumerators.ts'
-import { feeNoticesIn } from './fee-notices.ts'
-import { besidePublished } from './for-texts.ts'
-import { withoutHomophones } from './homophones.ts'
-import { idiomIn } from './idioms.ts'
-import { interpret } from './interpret.ts'
-import { offerLastChange } from './last-change.ts'
 import { isMaterial, isSample } from './material.ts'
-import { moveIn } from './moves.ts'
 import type { Notes } from './notes.ts'
+import { rowIn } from './pasted/row-of-numbers.ts'
+import { tableIn } from './pasted/tables.ts'
 import { withoutPrivate } from './privacy.ts'
-import { endsAsQuestion, isQuestion } from './questions.ts'
 import type { Reading, ReadingContext } from './reading.ts'
-import { replyTo } from './replies.ts'
-import { reworded } from './rewording.ts'
-import { rowIn } from './row-of-numbers.ts'
-import { statisticsIn } from './statistics.ts'
-import { tableTwoIn } from './table-two.ts'
-import { tableIn } from './tables.ts'
-import { tokenize } from './tokenizer.ts'
+import { commandIn } from './sayings/commands.ts'
+import { endsAsQuestion, isQuestion } from './sayings/questions.ts'
+import { interpret } from './sentences/interpret.ts'
+import { applicantOutcomesIn } from './shapes/applicant-outcomes.ts'
+import { changeSayingIn } from './shapes/changes.ts'
+import { correctionIn } from './shapes/corrections.ts'
+import { feeNoticesIn } from './shapes/fee-notices.ts'
+import { besidePublished } from './shapes/for-texts.ts'
+import { idiomIn } from './shapes/idioms.ts'
+import { offerLastChange } from './shapes/last-change.ts'
+import { moveIn } from './shapes/moves.ts'
+import { replyTo } from './shapes/replies.ts'
+import { reworded } from './shapes/rewording.ts'
+import { sectionNoneIn } from './shapes/section-none.ts'
+import { statisticsIn } from './statistics/statistics.ts'
+import { tableTwoIn } from './table-two/table-two.ts'
+import { withoutChatHeaders, withoutEnumerators } from './words/enumerators.ts'
+import { withoutHomophones } from './words/homophones.ts'
+import { tokenize } from './words/tokenizer.ts'
 
 /** No message of a person is as long; whatever it is, it is not read word by word. */
 const unreadable = 20_000
@@ -32,6 +34,7 @@ function figuresIn(text: string, context: ReadingContext): Notes {
   return (
     rowIn(text, context) ??
     tableIn(text, context) ??
+    sectionNoneIn(text, context) ??
     correctionIn(text, context) ??
     moveIn(text, context) ??
     changeSayingIn(text, context) ??
@@ -56,7 +59,7 @@ function interpretText(message: string, context: ReadingContext): Notes {
 
 /** Understands what a person wrote, by rules alone. It never throws, and it never guesses a number. */
 export function read(message: string, context: ReadingContext): Reading {
-  const narrow = withoutEnumerators(narrowWidth(message))
+  const narrow = withoutEnumerators(simplifiedCharacters(narrowWidth(message)))
   if (narrow.trim() === '') return { kind: 'unknown', words: '' }
   if (narrow.length > unreadable) return { kind: 'material' }
   const { text: written, removed } = withoutPrivate(narrow)

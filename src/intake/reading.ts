@@ -80,6 +80,8 @@ export interface Problem {
     | 'how-many'
     /** 主动公开54条: of the texts, not of the tables. */
     | 'for-texts'
+    /** 三件是公司去年转来一件是个人的: which number is whose? */
+    | 'runs-on'
     /** 强制拆了6户: households, not decisions. */
     | 'households'
 }

@@ -15,6 +15,9 @@ export function files(database: Database): Pick<Store, 'addFile' | 'file' | 'fil
   const columns = 'id, report AS reportId, kind, number, name, content, at'
   const select = database.prepare<[number], Row>(`SELECT ${columns} FROM file WHERE id = ?`)
   const selectOf = database.prepare<[number], Row>(`SELECT ${columns} FROM file WHERE report = ? ORDER BY id`)
+  const selectKind = database.prepare<[number, string], Row>(
+    `SELECT ${columns} FROM file WHERE report = ? AND kind = ? ORDER BY number`,
+  )
   const selectLast = database.prepare<[number, string], Row>(
     `SELECT ${columns} FROM file WHERE report = ? AND kind = ? ORDER BY number DESC LIMIT 1`,
   )
@@ -28,7 +31,8 @@ export function files(database: Database): Pick<Store, 'addFile' | 'file' | 'fil
       const row = select.get(id)
       return row && fromRow(row)
     },
-    files: (reportId) => selectOf.all(reportId).map(fromRow),
+    files: (reportId, kind) =>
+      (kind === undefined ? selectOf.all(reportId) : selectKind.all(reportId, kind)).map(fromRow),
     lastFile(reportId, kind) {
       const row = selectLast.get(reportId, kind)
       return row && fromRow(row)

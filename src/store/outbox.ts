@@ -8,7 +8,10 @@ interface Row extends Omit<OutboxRow, 'payload'> {
 
 const fromRow = (row: Row): OutboxRow => ({ ...row, payload: fromJson(row.payload) })
 
-type OutboxStore = Pick<Store, 'enqueue' | 'unsent' | 'markSent' | 'markPart' | 'markFailed' | 'giveUp' | 'lastSent'>
+type OutboxStore = Pick<
+  Store,
+  'enqueue' | 'unsent' | 'markSent' | 'markPart' | 'markFailed' | 'giveUp' | 'lastSent' | 'wasHandedOut'
+>
 
 export function outbox(database: Database): OutboxStore {
   const columns = 'id, chat, payload, at, attempts, parts, external'
@@ -27,6 +30,10 @@ export function outbox(database: Database): OutboxStore {
   const lastSent = database.prepare<[string], Row>(
     `SELECT ${columns} FROM outbox WHERE chat = ? AND sent_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   )
+  const handed = database.prepare<[string, number, string], { found: number }>(
+    `SELECT 1 AS found FROM outbox
+     WHERE chat = ? AND given_up = 0 AND json_extract(payload, '$.file.id') = ? AND json_extract(payload, '$.file.as') = ? LIMIT 1`,
+  )
   return {
     enqueue: ({ chat, payload, at }) => Number(insert.run(chat, toJson(payload), at).lastInsertRowid),
     unsent: (chat) => (chat === undefined ? unsent.all() : unsentIn.all(chat)).map(fromRow),
@@ -42,6 +49,7 @@ export function outbox(database: Database): OutboxStore {
     giveUp(id, error) {
       givenUp.run(error, id)
     },
+    wasHandedOut: (chat, file, as) => handed.get(chat, file, as) !== undefined,
     lastSent(chat) {
       const row = lastSent.get(chat)
       return row && fromRow(row)

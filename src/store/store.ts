@@ -78,6 +78,8 @@ export interface Store extends CheckedStore, SignStore, MemberStore {
   markFailed(id: number, error: string): void
   giveUp(id: number, error: string): void
   lastSent(chat: string): OutboxRow | undefined
+  /** Whether a reply to a chat that was not given up hands out a kept file in this shape. */
+  wasHandedOut(chat: string, file: number, as: string): boolean
 
   saveButtons(buttons: readonly Button[]): void
   button(token: string): Button | undefined
@@ -86,8 +88,8 @@ export interface Store extends CheckedStore, SignStore, MemberStore {
 
   addFile(file: Omit<StoredFile, 'id'>): number
   file(id: number): StoredFile | undefined
-  /** All files of a report, the oldest first. */
-  files(reportId: number): StoredFile[]
+  /** The files of a report, all or those of one kind, the oldest first. */
+  files(reportId: number, kind?: string): StoredFile[]
   lastFile(reportId: number, kind: string): StoredFile | undefined
   nextFileNumber(reportId: number, kind: string): number
 

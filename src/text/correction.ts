@@ -1,6 +1,6 @@
 import { monthAndDay } from '../schema/calendar.ts'
-import type { QuestionText } from './question-parts.ts'
-import { chineseDate } from './text-questions.ts'
+import type { QuestionText } from './questions/parts.ts'
+import { chineseDate } from './questions/texts.ts'
 
 // What is said of a report that was handed in or published, and of its correction.
 
@@ -22,9 +22,28 @@ export const publicationWords = {
   already: (published: PublishedOn): string => `记过了：${on(published)}。`,
   stands: (published: PublishedOn): string => `${on(published)}，没再改过。`,
   noFinal: '还没有正式稿，没有记。先定稿。',
-  future: (day: string): string => `${monthAndDay(day)}还没到，没有记。哪天上报或公开的？例：挂网了 1月20日`,
-  early: (day: string): string => `${chineseDate(day)}还没有这份正式稿，没有记。哪天上报或公开的？`,
+  future: (day: string): string => `${monthAndDay(day)}还没到，没有记。`,
+  early: (day: string): string => `${chineseDate(day)}还没有这份正式稿，没有记。`,
+  noSuchDay: '没有这一天，没有记。',
+  notKept: '好，没有记。',
+  /** The final was built, and its approval was taken back. */
+  withdrawn: (how: PublishedOn['how'], built: string): string =>
+    `${monthAndDay(built)}那份正式稿的审定撤回了，没有记。${how}的就是那份吗？`,
+  wasIt: (how: PublishedOn['how']): string => `${how}的就是那份`,
+  notYet: (how: PublishedOn['how']): string => `还没${how}`,
+  /** Asked about, with what was noted of it. */
+  told: (published: readonly PublishedOn[], state: string): string => `${published.map(on).join('，')}，${state}`,
+  unchanged: '没再改过。',
+  changed: '之后改过，更正稿还没出。',
+  corrected: '更正后的正式稿也出过了。',
+  nothingNoted: '正式稿出过了，还没记过上报或公开。报了、挂网了说一声，例：挂网了 1月20日',
+  neverFinal: '还没有正式稿，没记过上报或公开。',
 } as const
+
+export const publicationQuestion = (how: PublishedOn['how']): QuestionText => ({
+  lines: [`哪天${how}的？例：1月20日`],
+  buttons: [],
+})
 
 export const correctionWords = {
   note: '更正说明',
@@ -43,6 +62,10 @@ export const correctionWords = {
   reasonOrFigures: (words: string): string => `“${words}”是更正的原因，还是要改数？`,
   asReason: '是更正原因',
   asFigures: '是改数',
+  /** It may be why, or something else. */
+  isReason: (words: string): string => `“${words}”是更正原因吗？`,
+  notReason: '不是',
+  standing: (reason: string): string => `更正原因现在写的是：${reason}`,
   sayFigures: '好，改成多少，把名称带上。例：行政处罚3件',
 } as const
 

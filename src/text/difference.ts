@@ -1,9 +1,11 @@
+import { monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Form } from '../schema/form.ts'
 import { cellName, figureText, tableName } from './cells.ts'
 import { type Rewording, rewordings } from './clauses.ts'
-import { chineseDate } from './text-questions.ts'
+import { chineseDate } from './questions/texts.ts'
+import type { Button } from './reply.ts'
 import { sectionName } from './topics.ts'
 
 /** A report as it said at one moment. */
@@ -111,26 +113,46 @@ const count = (number: number, what: string, unit: string): string =>
 /** With the heading at most six lines; what does not fit is counted. */
 const mostLines = 6
 
-/** 「草稿2和草稿1比：数字改了3格，文字没动。」 and the places, the first few of them. */
-export function differenceLines(
-  from: string,
-  to: string,
-  { figures, words, lines }: Difference,
-  most = mostLines,
-): string[] {
+/** 「草稿2和草稿1比：数字改了3格，文字没动。」 */
+const heading = (from: string, to: string, { figures, words }: Difference): string =>
+  `${to}和${from}比：${count(figures, '数字', '格')}，${count(words, '文字', '处')}。`
+
+/** The heading and the places, the first few of them. */
+export function differenceLines(from: string, to: string, difference: Difference, most = mostLines): string[] {
+  const { lines } = difference
   if (lines.length === 0) return [`${to}和${from}一样，没改过。`]
   const room = lines.length > most - 1 ? most - 2 : most - 1
   return [
-    `${to}和${from}比：${count(figures, '数字', '格')}，${count(words, '文字', '处')}。`,
+    heading(from, to, difference),
     ...lines.slice(0, room).map((line, at) => `${at + 1} ${line}`),
     ...(lines.length > room ? [`还有${lines.length - room}样没列。`] : []),
   ]
+}
+
+/** As many as one message holds. */
+const mostListed = 60
+
+/** All places, where they did not fit under the heading. */
+export function wholeDifference(from: string, to: string, difference: Difference): Button[] {
+  const { lines } = difference
+  const left = lines.length - (mostLines - 2)
+  if (lines.length < mostLines) return []
+  const listed = lines.slice(0, mostListed).map((line, at) => `${at + 1} ${line}`)
+  const more = lines.length > mostListed ? [`还有${lines.length - mostListed}样没列。`] : []
+  const text = [...listed, ...more].join('\n')
+  return [{ label: differenceWords.rest(left), action: { do: 'tell', title: heading(from, to, difference), text } }]
 }
 
 export const differenceWords = {
   now: '现在',
   final: '正式稿',
   numberedFinal: (number: number): string => `正式稿${number}`,
+  /** Which of several it is: 「正式稿2（更正后）」, 「正式稿1（1月20日公开的）」. */
+  finalThat: (name: string, which: string): string => `${name}（${which}）`,
+  isCorrection: '更正后',
+  isPublished: ({ day, how }: { readonly day: string; readonly how: string }): string => `${monthAndDay(day)}${how}的`,
+  notPublished: '没记过上报或公开，没有可比的。报了、挂网了先说一声。',
+  rest: (count: number): string => `看其余${count}样`,
   draft: (number: number): string => `草稿${number}`,
   nothingToCompare: (only: string): string => `只出过${only}，出了以后没改过，没有可比的。`,
   unknown: (name: string): string => `没出过${name}。`,

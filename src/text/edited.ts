@@ -1,5 +1,5 @@
 import type { Form } from '../schema/form.ts'
-import { chineseDate } from './text-questions.ts'
+import { chineseDate } from './questions/texts.ts'
 import { sectionName } from './topics.ts'
 
 // What is said of a report that came back changed from Word.

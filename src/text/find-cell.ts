@@ -7,7 +7,9 @@ export function findCell({ form, figures }: Situation, words: string): CellId[] 
   const plain = words.normalize('NFKC')
   const named = form.cells.filter(({ id }) => {
     const pieces = cellName(form, id).split('·')
-    return pieces.every((piece) => plain.includes(piece) || plain.includes(piece.replace(/^行政|^商业|（.*）$/gu, '')))
+    return pieces.every(
+      (piece) => plain.includes(piece) || plain.includes(piece.replace(/^行政(?:事业性)?|^商业|（.*）$/gu, '')),
+    )
   })
   if (named.length > 0) return named.map(({ id }) => id)
   const number = /\d+/u.exec(plain)?.[0]

@@ -1,6 +1,6 @@
 import { monthAndDay } from '../schema/calendar.ts'
 import { type HabitPart, type Habits, habitsOf, type LocalProfile, nationalPart } from '../schema/habits.ts'
-import type { QuestionText } from './question-parts.ts'
+import type { QuestionText } from './questions/parts.ts'
 import type { Button } from './reply.ts'
 import { sectionName } from './topics.ts'
 
@@ -35,6 +35,19 @@ export const chosen = (habits: Habits, year: number): string[] => [
   demandsOf(habits, year),
 ]
 
+const longestOpening = 110
+/** The sentence that is printed first, as it reads now. */
+export const openingNow = (sentence: string): string =>
+  `开头现在是：“${sentence.length > longestOpening ? `${sentence.slice(0, longestOpening)}…` : sentence}”`
+
+/** What was published would say something else at its beginning. */
+export const wouldCorrect = (name: string, year: number, { day, how }: { day: string; how: string }): string =>
+  `${year}年报告${monthAndDay(day)}已${how}。换成${name}，开头会变，算更正，要写原因。换吗？`
+export const nationwideName = '全国通用'
+export const changeAll = (name: string): string => `换成${name}`
+export const keepAsIs = '不换了'
+export const notChanged = '好，没换。'
+
 export const nationwideKept = '记下：按全国通用的写。'
 export const alreadyLocal = (name: string): string => `已经是按${name}的要求写。`
 export const alreadyNationwide = '现在就是按全国通用的写。'
@@ -66,7 +79,7 @@ export function habitsList(
   return {
     lines: [
       standing ? `现在按${standing.name}的要求写：${demandsOf(standing, year)}` : '现在按全国通用的写。',
-      others.length > 0 ? '要换就点一下，数和文字都不动。' : `${year}年没有别的可选。`,
+      others.length > 0 ? '要换就点一下：填的数、写的文字都不动，开头一句跟着换。' : `${year}年没有别的可选。`,
     ],
     buttons: [
       ...others.map((profile) => take(profile)),

@@ -1,6 +1,6 @@
 import type { OpenItem } from './missing.ts'
+import { chineseDate } from './questions/texts.ts'
 import { codeLine, signedOff } from './sign-off.ts'
-import { chineseDate } from './text-questions.ts'
 
 // What is said with a file: its state, what stands open in it, and what can be had of it besides.
 
@@ -16,13 +16,16 @@ const blank: readonly OpenItem['kind'][] = ['profile', 'figures', 'waiting', 'te
 const contradicting: readonly OpenItem['kind'][] = ['held', 'broken']
 
 /** With a draft: what stands open in it, that it may not be handed in, and the number of what it says. */
-export const draftLines = (number: number, items: readonly OpenItem[], hash: string): string[] => [
-  ...stateOf(number, items),
+export const draftLines = (number: number, items: readonly OpenItem[], hash: string, agreement: string): string[] => [
+  ...stateOf(number, items, agreement),
   codeLine(hash),
 ]
 
-function stateOf(number: number, items: readonly OpenItem[]): string[] {
-  if (items.length === 0) return [`草稿${number}：没有空着的，没有对不上的。定稿后才能上报。`]
+/** Nothing was changed since: it is the same file. */
+export const sameDraft = (number: number): string => `草稿${number}之后没改过，还是这一份；定稿后才能上报。`
+
+function stateOf(number: number, items: readonly OpenItem[], agreement: string): string[] {
+  if (items.length === 0) return [`草稿${number}：没有空着的，${agreement}定稿后才能上报。`]
   const open = items.filter(({ kind }) => blank.includes(kind))
   const held = items.filter(({ kind }) => contradicting.includes(kind))
   const others = items.filter((item) => !open.includes(item) && !held.includes(item))
@@ -40,12 +43,16 @@ export interface AboutFinal {
   readonly signOff: Parameters<typeof signedOff>[0] | undefined
   readonly reason: string | undefined
   readonly hash: string
+  /** Where words say something else than the tables, and a reason was given for it. */
+  readonly differing?: string | undefined
 }
 
-export const finalLines = ({ draft, signOff, reason, hash }: AboutFinal): string[] => [
+export const finalLines = ({ draft, signOff, reason, hash, differing }: AboutFinal): string[] => [
   `${reason === undefined ? '正式稿' : '更正后的正式稿'}${draft === undefined ? '' : `，同草稿${draft}`}。${signOff === undefined ? '' : `审定：${signedOff(signOff)}。`}`,
   ...(reason === undefined ? [] : [`更正原因：${reason}`]),
-  '核过：表内相加、文字和表一致；生成后逐格对过。',
+  differing === undefined
+    ? '核过：表内相加、文字和表一致；生成后逐格对过。'
+    : `核过：表内相加；生成后逐格对过。${differing}（见核对单）。`,
   '没核：件数和归类本身，以台账和科室为准。',
   `再改一个数，这份作废，要重新${signOff === undefined ? '出' : '审定'}。`,
   codeLine(hash),
@@ -105,7 +112,7 @@ export const coverNote = ({
   readonly names: readonly string[]
 }): string[] => [
   `现报送${reason === undefined ? '' : '更正后的'}《${organ}${year}年政府信息公开工作年度报告》，请查收。`,
-  `附件：${names.map((name, at) => `${at + 1}.${name}`).join('；')}`,
+  `附件：${names.length > 1 ? names.map((name, at) => `${at + 1}.${name}`).join('；') : names.join('')}`,
   `稿次：正式稿${draft === undefined ? '' : `（同草稿${draft}）`}${signed === undefined ? '' : `，落款${signed}`}。`,
   signOff === undefined
     ? `审定：${blankSpace}（${blankSpace}年＿＿月＿＿日）`
@@ -152,6 +159,7 @@ export const checklistWords = {
   approved: (signOff: Parameters<typeof signedOff>[0]): string => `审定：${signedOff(signOff)}。`,
   draft: (number: number): string => `草稿${number}`,
   derived: '由其他数算出',
+  explained: '写了原因的：',
   restZero: '没列的都是0。',
   restOpen: (count: number): string => `没列的是0或还空着（空着${count}格）。`,
 } as const

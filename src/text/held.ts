@@ -5,7 +5,7 @@ import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { cellName, figureText } from './cells.ts'
-import { type QuestionText, say } from './question-parts.ts'
+import { type QuestionText, say } from './questions/parts.ts'
 import type { Button, SaidFigure } from './reply.ts'
 import { tableSections } from './tables.ts'
 
@@ -97,13 +97,27 @@ function plainLines(
 const said = (changes: readonly { cell: CellId; to: Figure }[], words: string): SaidFigure[] =>
   changes.map(({ cell, to }) => ({ cell, value: to, words }))
 
+/** The figure that stands, where a part is about a single one of which one stands. */
+export function standingIn({ figures }: Situation, part: Held): { cell: CellId; figure: Figure } | undefined {
+  const [[cell, value] = [], ...others] = part.figures
+  const figure = cell && figures.get(cell)
+  return cell && others.length === 0 && figure !== undefined && value !== null && figure !== value
+    ? { cell, figure }
+    : undefined
+}
+
+/** 「还是+19」: what was said last is given up, and what stands goes on standing. */
+function dropButton(situation: Situation, part: Held): Button {
+  const standing = standingIn(situation, part)
+  const label = standing ? `还是${figureText(situation.form, standing.cell, standing.figure)}` : '不改了'
+  return { label, action: { do: 'drop', cells: [...part.figures.keys()] } }
+}
+
 function repairButton(situation: Situation, part: Held, { cell, to, totals }: Repair): Button | undefined {
   const { form, figures } = situation
-  if (part.figures.has(cell) && totals.length === 0 && figures.get(cell) === to) {
-    return { label: `还是${to}`, action: { do: 'drop', cells: [...part.figures.keys()] } }
-  }
+  if (part.figures.has(cell) && totals.length === 0 && figures.get(cell) === to) return dropButton(situation, part)
   const withTotals = totals.length > 0 ? '，合计跟着改' : ''
-  const label = `${cellName(form, cell)}改成${to}${withTotals}`
+  const label = `${cellName(form, cell)}改成${figureText(form, cell, to)}${withTotals}`
   return { label, action: { do: 'record', figures: said([{ cell, to }, ...totals], label), joins: part.change } }
 }
 
@@ -156,30 +170,28 @@ function lookButton({ form }: Situation, part: Held): Button[] {
   return table ? [say(`看${table.name}`)] : []
 }
 
+/** Asked of who may say so. */
+export const whichHolds = '哪个对？'
+
 /** Why a part of a change was not accepted, in a line of arithmetic, and the ways out. */
 export function heldText(situation: Situation, part: Held): QuestionText {
   const arithmetic = arithmeticOf(situation, part)
   const withTotals = totalsButton(situation, part)
   if (!arithmetic) return { lines: ['这次的数和现有的对不上。'], buttons: [] }
   const { cells, lines, figures } = arithmetic
-  const drop: Button = { label: '不改了', action: { do: 'drop', cells: [...part.figures.keys()] } }
+  const drop = dropButton(situation, part)
   const look = lookButton(situation, part)
   if (withTotals)
     return {
       lines: ['先没改，对不上：', ...lines.slice(0, 2), withTotals.line],
       buttons: [withTotals.button, drop, ...look],
     }
-  const repairs = repairsOf(situation.network, figures, cells).flatMap(
-    (repair) => repairButton(situation, part, repair) ?? [],
-  )
-  const keeps = repairs.some(({ label }) => label.startsWith('还是'))
-  const buttons = [
-    ...repairs.filter(({ label }) => label.startsWith('还是')),
-    ...repairs.filter(({ label }) => !label.startsWith('还是')),
-  ]
+  const repairs = repairsOf(situation.network, figures, cells)
+    .flatMap((repair) => repairButton(situation, part, repair) ?? [])
+    .filter(({ action }) => action.do !== 'drop')
   return {
-    lines: ['先没改，对不上：', ...lines, '哪个对？'],
-    buttons: [...(keeps ? buttons : [...buttons.slice(0, 2), drop]), ...look],
+    lines: ['先没改，对不上：', ...lines, repairs.length > 0 ? whichHolds : '哪个对？要改别的数，直接说是几。'],
+    buttons: [drop, ...repairs.slice(0, 2), ...look],
   }
 }
 

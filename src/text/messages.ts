@@ -9,8 +9,11 @@ export const greeting = (organ: string, year: number, questions: number, until: 
   '不知道的说“问某某科”，我先放着。我不编数。',
 ]
 
-export const welcomeBack = (open: number): string =>
-  open === 0 ? '接着上回。齐了，没有对不上的。' : `接着上回。还差${open}样。`
+/** @param complete what is said where nothing is open, not even a doubt (it is asked about right below) */
+export const welcomeBack = (open: number, complete: string | undefined): string => {
+  if (open > 0) return `接着上回。还差${open}样。`
+  return `接着上回。${complete ?? ''}`
+}
 
 export const help: readonly string[] = [
   '想到哪个数就说哪个，一条里说几个也行。例：处罚212，许可强制没有',
@@ -28,7 +31,8 @@ export const privacy: readonly string[] = [
   '发来核对的别家报告只留文字和数，60天不用就删；说“重新开始”马上删。',
 ]
 
-export const nothingToUndo = '没有可以撤销的，你没改过数。'
+export const nothingToUndo = '没有可以撤销的，你还没改过什么。'
+export const allUndone = '能撤的都撤完了。要找回来，说“恢复”。'
 export const nothingToRedo = '没有可以恢复的。'
 export const nothingHeld = '没有搁着的数。'
 export const allAgree = '没有搁着的数，都对得上。'
@@ -47,10 +51,14 @@ export const emptyMessage = '收到一条空的。'
 export const notUnderstood = '没看懂，什么都没改。'
 export const smallTalk = '在。'
 export const textKept = (where: string): string => `${where}原样收下。`
+export const textTaken = (where: string): string => `${where}就用这句。`
 export const textMended = (where: string): string => `${where}改好。`
 export const remarksFollow = (count: number): string => `有${count}处请看：`
 export const remarksOnText = (where: string, count: number): string => `${where}文字有${count}处要看`
 export const moreRemarks = (count: number): string => `还有${count}处，改完再看。`
+export const isItReason = (words: string): string => `“${words}”是这一处的原因吗？`
+export const asReason = '就写这个原因'
+export const noReason = '这句没当原因记。'
 export const reasonKept = '原因记下了。'
 export const signed = (organ: string, date: string): string => `落款记下：${organ}，${date}。`
 export const badDate = '日期没看懂，没记。'
@@ -91,7 +99,10 @@ export const cannotSubmit = (count: number): string => `还不能交，差${coun
 export const onlyDoubts = '还不能交：前面有话没定。'
 export const finalWaits = '还出不了正式稿：前面有没定的，定了再出。'
 export const doubtDropped = (what: string): string => `不算了：${what}`
-export const allDone = '齐了，没有对不上的。'
+export const zeroWaits = (names: readonly string[]): string =>
+  `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}格` : ''}没填0：前面说的还没定。`
+export const allDone = (agreement: string): string =>
+  `${agreement === '没有对不上的。' ? '齐了，' : '齐了。'}${agreement}`
 export const finalAsk = '都齐了，出正式稿？再改一个数，这份就作废。'
 export const restate = (figures: string): string => `没敢记，先对一下：是不是 ${figures}？`
 export const restateAgain = (figures: string): string => `是不是 ${figures}？`
@@ -109,7 +120,8 @@ export const noDefinition = '这个我这里没有现成的说法，以区里的
 export const figuresFilled = '数字齐了。'
 export const whereTo = (words: string): string => `“${words}”记到哪？`
 export const edited = (changes: string): string => `那条消息改了：${changes}。照着改吗？`
-export const isItText = (words: string): string => `“${words}”是要写进报告的文字吗？`
+export const isItText = (words: string, where: string): string => `“${words}”是要写进${where}的文字吗？`
+export const alsoOpen = (lines: readonly string[]): string => `另外没定的${lines.length}处：${lines.join('；')}`
 export const stillOpen = (line: string): string => `前面没定的：${line}`
 export const sendWhole = '改文字请把改好的整段发来，我照样收。'
 export const whichReport = '还没说换哪一份，这个数先没记。'

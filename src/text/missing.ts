@@ -6,12 +6,14 @@ import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName } from './cells.ts'
-import { findingText } from './findings.ts'
+import { contestInShort } from './contests.ts'
+import { findingText } from './findings/findings.ts'
 import { heldInShort } from './held.ts'
+import { openRows, rowsLeftItem } from './ledger/rows-left.ts'
 import { remarksOnText } from './messages.ts'
 import { missingTexts } from './narrative.ts'
 import { asksProfile } from './profile.ts'
-import { askedOf, isOverWords } from './remark-questions.ts'
+import { askedOf, isOverWords } from './questions/remarks.ts'
 import type { Asked } from './reply.ts'
 import { sectionName, topicNames } from './topics.ts'
 
@@ -19,10 +21,14 @@ import { sectionName, topicNames } from './topics.ts'
 export interface OpenItem {
   readonly kind:
     | 'held'
+    /** Two people say otherwise of it. */
+    | 'contested'
     | 'profile'
     | 'figures'
     | 'waiting'
     | 'plug'
+    /** Rows of a ledger that were not counted. */
+    | 'ledger'
     | 'text'
     | 'contact'
     | 'signature'
@@ -107,9 +113,14 @@ function contactItem(situation: Situation): OpenItem[] {
   return isOpen ? [{ kind: 'contact', text: '开头的联系方式', asked: { kind: 'contact' } }] : []
 }
 
+function ledgerItem(situation: Situation): OpenItem[] {
+  const rows = openRows(situation)
+  return rows === undefined ? [] : [{ kind: 'ledger', text: rowsLeftItem(rows), asked: { kind: 'ledger' } }]
+}
+
 /** Everything between the report and its final file: conflicts first, then what is missing, in the form's order. */
 export function openItems(situation: Situation): OpenItem[] {
-  const { state, notes, findings, form, year, plugs, figures } = situation
+  const { state, contests, notes, findings, form, year, plugs, figures } = situation
   const plugsShown = plugs.filter((cell) => !cell.endsWith('.total') || plugs.length === 1)
   return [
     ...state.held.map(
@@ -117,6 +128,13 @@ export function openItems(situation: Situation): OpenItem[] {
         kind: 'held',
         text: heldInShort(situation, part),
         asked: { kind: 'held', change: part.change },
+      }),
+    ),
+    ...contests.map(
+      (contest): OpenItem => ({
+        kind: 'contested',
+        text: contestInShort(situation, contest),
+        asked: { kind: 'contested', cell: contest.cell, by: contest.by },
       }),
     ),
     ...(asksProfile(situation)
@@ -131,6 +149,7 @@ export function openItems(situation: Situation): OpenItem[] {
         asked: { kind: 'plug', cell },
       }),
     ),
+    ...ledgerItem(situation),
     ...figureItems(situation),
     ...textItem(situation),
     ...contactItem(situation),
@@ -174,11 +193,14 @@ function merged(items: readonly OpenItem[]): string[] {
 const numbered = (items: readonly OpenItem[], rows: number): string[] =>
   items.length > rows ? merged(items) : items.map(({ text }, at) => `${at + 1} ${text}`)
 
+/** What two figures leave open: it stands first. */
+export const isConflict = ({ kind }: OpenItem): boolean => kind === 'held' || kind === 'contested'
+
 /** Items in as many lines as there is room for, several on a line where they do not fit; conflicts stand apart and first. */
 export function openLines(items: readonly OpenItem[], rows = fewLines): string[] {
-  const conflicts = items.filter(({ kind }) => kind === 'held')
+  const conflicts = items.filter(isConflict)
   const rest = numbered(
-    items.filter(({ kind }) => kind !== 'held'),
+    items.filter((item) => !isConflict(item)),
     rows,
   )
   const perLine = Math.ceil(rest.length / rows)

@@ -93,6 +93,9 @@ const refusals = {
   member: '你已经在名单里了，不用再点。要换个分工，请填报的人先移出再邀请。',
 } as const
 
+/** A filler cannot take themselves off the list. */
+export const alreadyFills = '你已经在名单里了，负责填报，不用再点。要换个分工，请管理员先移出再邀请。'
+
 export const refusedInvitation = (why: keyof typeof refusals): string => refusals[why]
 
 export const welcome = (organ: string, year: number | undefined, role: Role): string[] => [

@@ -1,5 +1,5 @@
 import type { Situation } from '../checks/situation.ts'
-import type { QuestionText } from './question-parts.ts'
+import type { QuestionText } from './questions/parts.ts'
 
 const first = 2014
 

@@ -15,7 +15,7 @@ export const choiceQuestions = {
   convention: (words) => `“${words}”一般这样归（惯例，不是明文）。对吗？`,
   remainder: (words) => words,
   'which-topic': (words) => `“${words}”说的是哪一块？一块一块来。`,
-  overwrite: (words) => `${words}。也改成0吗？`,
+  overwrite: (words) => `${words}已经有数，也改成0吗？`,
 } as const satisfies Record<string, About>
 
 export const problemSentences = {
@@ -36,6 +36,7 @@ export const problemSentences = {
   'no-place': (words: string) => `“${words}”表里没有这一格，没记。`,
   'how-many': (words: string) => `“${words}”是几件？没说，没记。`,
   'for-texts': (words: string) => `“${words}”表里没有这一格，没记；留着写第一部分。`,
+  'runs-on': (words: string) => `“${words}”：哪个数是哪个的，分不清，没记。请用逗号隔开再说一次。`,
   households: (words: string) => `“${words}”是户数，表里填决定数，没记。决定一共几件？`,
 } as const satisfies Record<string, (words: string, year: number) => string>
 
@@ -49,3 +50,7 @@ export const remarkSentences = {
   'order-ignored': (_words) => '夹在材料里的吩咐没有照做。',
   'private-removed': (_words) => '姓名、电话没有存。',
 } as const satisfies Record<string, About>
+
+/** The words that a choice rests on, and what was chosen: the words alone did not say it. */
+export const choiceWords = (said: string, label: string): string =>
+  said === '' || said.includes(label) ? said || label : `${said}，点选：${label}`

@@ -25,7 +25,11 @@ export type Asked =
   | { readonly kind: 'text'; readonly slot: TextSlot }
   | { readonly kind: 'signature' }
   | { readonly kind: 'reason'; readonly key: string }
+  /** What became of the rows of a ledger that were not counted. */
+  | { readonly kind: 'ledger' }
   | { readonly kind: 'held'; readonly change: number }
+  /** Which of two people's figures holds; `by` is who says otherwise than what stands. */
+  | { readonly kind: 'contested'; readonly cell: CellId; readonly by: string }
   | { readonly kind: 'waiting'; readonly cells: readonly CellId[] }
   /** Who signed on paper, and on what day (YYYY-MM-DD), as far as it was said. */
   | { readonly kind: 'signer'; readonly who?: string; readonly day?: string }
@@ -36,7 +40,17 @@ export type Asked =
   | { readonly kind: 'answer' }
   /** Why what was published is corrected. */
   | { readonly kind: 'correction' }
+  /** On what day a final was handed in or published. */
+  | { readonly kind: 'publication'; readonly how: '上报' | '公开' }
   | { readonly kind: 'nothing' }
+
+/** A figure (null: none) that somebody says beside the one that stands. */
+export interface ContestShown {
+  readonly cell: CellId
+  readonly by: string
+  readonly value: Figure | null
+  readonly standing: Figure | null
+}
 
 /** `text:s5` is a whole section, `text:s1/主动公开` one part of it. */
 export type TextSlot = `text:${string}`
@@ -52,17 +66,21 @@ export type Action =
       readonly figures: readonly SaidFigure[]
       readonly joins?: number
       readonly overOthers?: boolean
+      /** What is kept along with them, as one step. */
+      readonly notes?: readonly { readonly slot: string; readonly value: string | null }[]
     }
   /** Offers the options of a choice inside a choice. */
   | { readonly do: 'offer'; readonly about: string; readonly options: readonly Option[] }
   | { readonly do: 'drop'; readonly cells: readonly CellId[] }
+  /** Chooses between what stands and what somebody says otherwise, as both were shown: it goes stale with these alone. */
+  | { readonly do: 'contest'; readonly of: readonly ContestShown[]; readonly take: 'said' | 'standing' }
   /** Asks; `with` is said instead of the question as it usually is. */
   | { readonly do: 'ask'; readonly asked: Asked; readonly with?: string }
   | { readonly do: 'wait'; readonly cells: readonly CellId[]; readonly whom: string }
   /** Keeps a text or a reason; `joins` makes it one step of undo with an earlier change. */
   | { readonly do: 'note'; readonly slot: string; readonly value: string; readonly joins?: number }
-  /** Follows a place's habits; null: those of nobody but the form. */
-  | { readonly do: 'habits'; readonly profile: LocalProfile | null }
+  /** Follows a place's habits; null: those of nobody but the form. `sure`: the person was told that it corrects what was published. */
+  | { readonly do: 'habits'; readonly profile: LocalProfile | null; readonly sure?: true }
   | { readonly do: 'copy'; readonly cells: readonly CellId[]; readonly whom: string }
   | { readonly do: 'build'; readonly kind: 'draft' | 'final' }
   /** Hands out something of a file that was built: it changes nothing, so it does not go stale. */
@@ -78,19 +96,35 @@ export type Action =
       /** Figures that stand otherwise are replaced: the person was told of them. */
       readonly over?: boolean
     }
-  /** Says something to be copied; `further` are the other ways to go on. It changes nothing, so it does not go stale. */
-  | { readonly do: 'tell'; readonly title: string; readonly text: string; readonly further?: readonly Option[] }
+  /** Says something at length; `further` are the other ways to go on. It changes nothing, so it does not go stale. */
+  | {
+      readonly do: 'tell'
+      readonly title: string
+      readonly text: string
+      /** To be passed on as it is: a message of its own. */
+      readonly isToCopy?: true
+      readonly further?: readonly Option[]
+    }
   /** Something over the reports of others that were sent: it changes nothing but at `restart-sure`, so it does not go stale. */
   | { readonly do: 'county'; readonly show: CountyShow; readonly of?: string }
   /** Puts the report before somebody who reviews it, by their id. */
   | { readonly do: 'send'; readonly to: string }
   /** Approves what was shown, by its hash and file: it does not go stale with other changes, only when the report says something else. */
   | { readonly do: 'approve'; readonly hash: string; readonly file?: number }
-  | { readonly do: 'send-back'; readonly hash: string }
+  /** Sends it back with what is wanted, or asks for that first. */
+  | { readonly do: 'send-back'; readonly hash: string; readonly opinion?: string }
   /** Asks for the answer to what was sent back. */
   | { readonly do: 'answer' }
   /** Notes that a final was handed in or published. */
-  | { readonly do: 'publish'; readonly file: number; readonly how: '上报' | '公开' }
+  | {
+      readonly do: 'publish'
+      readonly file: number
+      readonly how: '上报' | '公开'
+      /** YYYY-MM-DD; today where it is not said. */
+      readonly day?: string
+      /** The person was told that its approval was taken back. */
+      readonly sure?: true
+    }
   /** Gives the reason of a correction. */
   | { readonly do: 'correct'; readonly reason: string }
   /** Takes back, or brings back, the person's own last step of a report, if it is still this one. */
@@ -150,6 +184,8 @@ export interface Reply {
   readonly buttons: readonly (readonly Button[])[]
   /** A table to be set in fixed width below the text. */
   readonly table?: string
+  /** Texts to be copied or passed on as they are: each is a message of its own, before the one with the text and the buttons. */
+  readonly copies?: readonly string[]
   /** A file to be built and sent with the text as its caption. */
   readonly file?: HandedFile
   /** A picture to be drawn and sent with the text as its caption; the table is for those who cannot see it. */
@@ -169,6 +205,8 @@ export interface HandedWorkbook {
   readonly chat: string
   /** Organs that were expected to send theirs. */
   readonly expected: readonly string[]
+  /** Reports worked on here that the person who asked may see: only with these is anything in it compared. */
+  readonly compared?: readonly number[]
   readonly as: 'workbook'
 }
 

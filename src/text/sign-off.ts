@@ -1,7 +1,7 @@
 import { monthAndDay } from '../schema/calendar.ts'
-import type { QuestionText } from './question-parts.ts'
+import type { QuestionText } from './questions/parts.ts'
+import { chineseDate } from './questions/texts.ts'
 import type { Asked, Button } from './reply.ts'
-import { chineseDate } from './text-questions.ts'
 
 // What is said while a report is approved: by a tap of who has the right, or on paper.
 
@@ -26,6 +26,9 @@ export const signOffLabels = {
   onPaper: '已纸上签字，我登记',
   answer: '写答复',
   notBack: '不退了',
+  asOpinion: '是意见，退回',
+  notOpinion: '不是意见',
+  wholeOpinion: '看全部意见',
   send: (who: string): string => `送${who}审定`,
   again: '再送审',
 } as const
@@ -53,7 +56,7 @@ export const signOffWords = {
   noChat: (who: string): string => `${who}还没打开过机器人，收不到。请他先打开，或者纸上签字、登记。`,
   /** To the one who reviews. */
   toReview: (who: string, report: string, draft: number): string => `${who}送审：${report}年报，草稿${draft}。`,
-  complete: '没有空着的，没有对不上的。',
+  complete: (agreement: string): string => `没有空着的，${agreement}`,
   approved: (draft: number | undefined, hash: string): string =>
     `审定记下：${draft === undefined ? '' : `草稿${draft}，`}${codeLine(hash)}。`,
   finalSentTo: (who: string): string => `正式稿发给${who}了。再改一个数，审定就作废。`,
@@ -64,6 +67,11 @@ export const signOffWords = {
   changedOpen: (count: number): string => `送审以后又改过，还差${count}样，没有审定。等补齐了再送。`,
   returned: (who: string): string => `意见记下，发给${who}了。`,
   returnedHere: '意见记下了，填报的人在“还差什么”里能看到。',
+  returnedToAll: '意见记下，发给填报的人了。',
+  /** Words of a reviewer that may be what is to be changed. */
+  isOpinion: (words: string, who: string | undefined): string =>
+    `“${words}”作为退回意见${who === undefined ? '记下' : `发给${who}`}？`,
+  noOpinion: '没有退回的意见。',
   notReturned: '好，没有退回。',
   /** To the one who asked for the approval. */
   returnedBy: (who: string, day: string, draft: number | undefined): string =>
@@ -82,6 +90,8 @@ export const signOffWords = {
   /** With the first receipt after an approval that no longer holds. */
   void: '审定作废了，改过了，要重新审定。',
   voidInList: '审定作废了，要重新审定。',
+  /** To whoever approved it, when somebody else has changed it since. */
+  lapsed: (who: string, report: string): string => `${who}改了${report}年报，你的审定作废了，改好会再送审：`,
   withdrawn: '审定撤回了，正式稿作废，要重新审定。',
   holds: '和审定的又一样了，审定照旧有效。',
   cannotSubmitAgain: (count: number): string => `还不能交，差${count}样（改过了，要重新审定）：`,

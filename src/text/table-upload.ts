@@ -1,5 +1,5 @@
-import type { LedgerTrouble } from './ledger-facts.ts'
-import { ledgerTroubleText } from './ledger-troubles.ts'
+import type { LedgerTrouble } from './ledger/facts.ts'
+import { ledgerTroubleText } from './ledger/troubles.ts'
 
 // What is said of a workbook that holds tables of the form.
 

@@ -124,11 +124,56 @@ export function textChanges(before: string, after: string): TextChange[] {
   }
   const hunks: Hunk[] = []
   for (const hunk of differing(keysOf(left), keysOf(right))) hunks.push(slid(hunk, left, right, hunks.at(-1)))
-  return joined(hunks, left, isReworded).map((hunk) => {
+  const changes = joined(hunks, left, isReworded).map((hunk) => {
     const { old, fresh, at, edits, alike } = comparedIn(hunk)
     const isWhole = alike < leastAlike || edits.length === 0
     return { edits: isWhole ? [{ from: at, to: at + old.length, text: fresh }] : edits }
   })
+  return paired(before, changes)
+}
+
+const pairs: readonly (readonly [string, string])[] = ['“”', '‘’', '「」', '《》', '（）', '()', '【】'].map(
+  (marks) => [marks[0]!, marks[1]!] as const,
+)
+const countOf = (text: string, mark: string): number => text.split(mark).length - 1
+
+/** How many more opening marks than closing ones a change brings, for each kind of mark; of a straight one whether it is an odd one out. */
+function imbalanceOf(text: string, { edits }: TextChange): number[] {
+  const moved = (mark: string): number =>
+    edits.reduce((sum, edit) => sum + countOf(edit.text, mark) - countOf(text.slice(edit.from, edit.to), mark), 0)
+  return [...pairs.map(([open, close]) => moved(open) - moved(close)), Math.abs(moved('"')) % 2]
+}
+
+/** Between the two marks of a pair, in characters. */
+const farthest = 200
+
+/** Both ends of a pair of marks are one change with what is between them, if they are near each other: half a pair cannot be taken. */
+function paired(text: string, changes: readonly TextChange[]): TextChange[] {
+  const result: TextChange[] = []
+  let at = 0
+  while (at < changes.length) {
+    const first = changes[at]!
+    const to = partnerOf(text, changes, at)
+    result.push(to === undefined ? first : { edits: changes.slice(at, to + 1).flatMap(({ edits }) => edits) })
+    at = (to ?? at) + 1
+  }
+  return result
+}
+
+/** The change that brings or takes the other mark of a pair of which a change has one. */
+function partnerOf(text: string, changes: readonly TextChange[], at: number): number | undefined {
+  const odd = imbalanceOf(text, changes[at]!)
+  if (odd.every((count) => count === 0)) return undefined
+  const end = changes[at]!.edits.at(-1)!.to
+  for (let other = at + 1; other < changes.length; other++) {
+    const between = text.slice(end, changes[other]!.edits[0]!.from)
+    if (between.length > farthest || between.includes('\n')) return undefined
+    const its = imbalanceOf(text, changes[other]!)
+    const sum = its.map((count, kind) => count + odd[kind]!)
+    const isWhole = sum.every((count, kind) => (kind < pairs.length ? count === 0 : count % 2 === 0))
+    if (isWhole && its.some((count) => count !== 0)) return other
+  }
+  return undefined
 }
 
 /** A text with edits made in it. */

@@ -21,6 +21,10 @@ export const whichText = '哪一部分的？例：第一部分第二句不要'
 export const noHeadingToAdd = (section: string, part: string): string =>
   `${section}是整段写的，没有“${part}”小标题。加在末尾吗？`
 export const addAtEnd = '加在末尾'
+export const noHeadingToReplace = (section: string, part: string): string =>
+  `${section}是整段写的，没有“${part}”小标题。换掉哪句，还是加在末尾？`
+export const insteadOf = (words: string): string => `换掉${shortQuote(words.replace(/[。！？]$/u, ''), 14)}`
+export const partsWritten = (name: string): string => `${name}写好了。要改说“看${name}”，或把新的整段发来。`
 export const wholeInDraft = (length: number): string => `文字共${length}字，一条放不下，看草稿。`
 export const nothingWritten = '文字一部分都还没写。'
 export const notWritten = (name: string): string => `${name}还没写。`
@@ -35,6 +39,9 @@ export const changed = (name: string, before: string, after: string, count: numb
     : `${name}改好：${shortQuote(before)}→${shortQuote(after)}`
 export const removed = (name: string, words: string, count: number): string =>
   `${name}去掉了${count > 1 ? `${count}处` : ''}：${shortQuote(words)}`
+export const markRemoved = (name: string, words: string, mark: string): string =>
+  `${name}去掉了${shortQuote(words, 20)}旁边的${mark}`
+export const whichStretch = (name: string, word: string): string => `${name}里的${shortQuote(word)}，要去掉哪几个字？`
 export const added = (name: string, words: string): string => `${name}加了：${shortQuote(words)}`
 export const cleared = (name: string): string => `${name}撤掉了，说“撤销”就回来`
 /** Said behind what went. */
@@ -63,6 +70,11 @@ export const changeTable = (wanted: string): string => `表里改成${wanted}`
 export const rewriteHow = '写好的整段发来，就换掉现在的。'
 export const editHow = '怎么改？例：“甲”改成“乙”；第二句不要；加一句：……。或者整段重发。'
 export const cannotReword = '这样的改法要人来写：改好的整段发来就换掉。改字句可以说：“甲”改成“乙”；第二句不要。'
+
+/** Words of texts and figures of tables. */
+export const severalDiffer = (count: number): string => `文字和表有${count}处对不上，改哪处？`
+export const nothingDiffers = '文字和表对得上，没有要改的。'
+export const mendHow = '怎么改拿不准。改好的整段发来，或者说：“甲”改成“乙”。'
 
 export const buttons = {
   edit: '改这段',

@@ -2,10 +2,10 @@ import { certaintyOf } from '../checks/county/certainty.ts'
 import type { CountyReport } from '../checks/county/report.ts'
 import type { Finding } from '../checks/finding.ts'
 import { openPlace } from '../schema/open-places.ts'
-import { unplacedTexts } from './check.ts'
-import { blankLines } from './county-blanks.ts'
-import { remarksOf } from './county-letter.ts'
-import { findingText } from './findings.ts'
+import { unplacedTexts } from './cli/check.ts'
+import { blankLines } from './county/blanks.ts'
+import { remarksOf } from './county/letter.ts'
+import { findingText } from './findings/findings.ts'
 
 // What is said of files that people send.
 
@@ -41,13 +41,13 @@ export const readLine = ({ organ, year }: CountyReport, { figures, texts }: Size
 /** What a check came to: how many of each kind, and the first few in words, certain mistakes first. */
 export function verdictLines(report: CountyReport, most: number): string[] {
   const { checked, form } = report
-  const of = (certainty: 'certain' | 'ask'): string[] =>
+  const of = (certainty: 'certain' | 'open' | 'ask'): string[] =>
     checked.findings
       .filter((finding: Finding) => certaintyOf(finding) === certainty)
       .map((finding) => findingText(finding, form))
   const mistakes = of('certain')
   const questions = of('ask')
-  const blanks = [...blankLines(report), ...unplacedTexts(report)]
+  const blanks = [...blankLines(report), ...of('open'), ...unplacedTexts(report)]
   const counts = [
     ...(mistakes.length > 0 ? [`肯定错的${mistakes.length}处`] : []),
     ...(blanks.length > 0 ? [`没填的${blanks.length}处`] : []),
@@ -82,7 +82,7 @@ export function opinionsText(report: CountyReport): string {
   ].join('\n')
 }
 
-export const copyTitle = (what: string): string => `${what}在下面，长按就能复制。`
+export const copyTitle = (what: string): string => `${what}在上面那条，长按就能复制。`
 
 export const labels = {
   opinions: '全部意见',

@@ -16,6 +16,8 @@ export const correctReport = defineTool({
     if (editionOfYear(year) === undefined) return { ok: false, why: 'no-edition' }
     if (draft.store.findReport(organ, year)) return { ok: false, why: 'exists' }
     const before = draft.situation
+    // Who signs as the organ goes on signing as the organ.
+    const signs = before.notes.get('signature:organ')?.value === draft.report.organ && organ !== draft.report.organ
     draft.append({
       statements: [],
       drops: [],
@@ -24,6 +26,7 @@ export const correctReport = defineTool({
         { slot: 'year', value: String(year) },
         { slot: 'organ-before', value: draft.report.organ },
         { slot: 'year-before', value: String(draft.report.year) },
+        ...(signs ? [{ slot: 'signature:organ', value: organ }] : []),
       ],
     })
     draft.store.updateReport(draft.report.id, { organ, year })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { contestSlot, type KeptContest } from '../checks/contests.ts'
 import type { Held } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { isAllowed, largestFigure } from '../schema/figure.ts'
 import { type Form, formOf } from '../schema/form.ts'
+import type { Draft } from './draft.ts'
 import { defineTool } from './tool.ts'
 
 const figure = z.strictObject({
@@ -20,24 +22,18 @@ const input = z.strictObject({
   overOthers: z.boolean().default(false),
 })
 
-/** A figure that somebody else stated otherwise. */
-export interface Contested {
-  readonly cell: CellId
-  readonly value: number | null
-  readonly words: string
-  readonly standing: number
-  readonly by: string
-  readonly at: number
-}
-
 export interface Recorded {
   /** The change that was made; undefined when nothing new was said. */
   readonly change: number | undefined
   readonly accepted: readonly CellId[]
   /** Parts that are held now, earlier ones too. */
   readonly held: readonly Held[]
-  /** Not recorded: someone else said otherwise, so it is asked back. */
-  readonly contested: readonly Contested[]
+  /** Not recorded: someone else said otherwise, so it is kept beside what stands and asked back. */
+  readonly contested: readonly CellId[]
+  /** What somebody else said and is held stands against it: nothing was changed. */
+  readonly against: readonly Held[]
+  /** Cells that were spoken of and that this form has. */
+  readonly said: readonly CellId[]
   /** Already so: not recorded again. */
   readonly same: readonly CellId[]
   /** Figures whose row was divided into sub-rows by this change: they have no place any more. */
@@ -73,6 +69,93 @@ export function habitsNamed({ form }: Situation, cells: readonly string[]): Habi
   }
 }
 
+type Said = z.output<typeof figure>
+type Note = { readonly slot: string; readonly value: string | null }
+
+interface Statement {
+  readonly cell: CellId
+  readonly value: number | null
+  readonly words: string
+}
+
+interface Sorted {
+  readonly statements: Statement[]
+  readonly same: CellId[]
+  readonly contested: CellId[]
+  readonly against: Held[]
+  readonly refused: { cell: string; value: number | null }[]
+  /** What is kept beside what stands, and what is not any more. */
+  readonly notes: Note[]
+}
+
+const noteOf = (cell: CellId, by: string, kept: KeptContest): Note => ({
+  slot: contestSlot(cell, by),
+  value: JSON.stringify(kept),
+})
+
+/** What another person said of a cell and is held: that is not given up by saying otherwise. */
+function heldByOther({ situation, actor }: Draft, cell: CellId, value: number | null): Held | undefined {
+  const held = situation.state.held.find((part) => part.figures.has(cell))
+  return held && held.by !== actor.person.id && held.figures.get(cell) !== value ? held : undefined
+}
+
+/** The held figure of another person as it is kept when this one takes its place. */
+function keptOf({ situation, actor }: Draft, cell: CellId, held: Held): Note {
+  const change = situation.changes.find(({ id }) => id === held.change)
+  const value = held.figures.get(cell) ?? null
+  return noteOf(cell, held.by, { value, words: change?.words ?? '', at: change?.at ?? actor.at })
+}
+
+/** What a person says otherwise than another: kept beside it, once. */
+function contestNotes({ situation, actor }: Draft, { cell, value, words }: Statement): Note[] {
+  const by = actor.person.id
+  const isKept = situation.contests.some((open) => open.cell === cell && open.by === by && open.value === value)
+  return isKept ? [] : [noteOf(cell, by, { value, words, at: actor.at })]
+}
+
+/** Said otherwise by its own author, or by what stands now: it is not open any more. */
+const closingNotes = ({ situation, actor }: Draft, { cell, value }: Statement): Note[] =>
+  situation.contests
+    .filter((open) => open.cell === cell && (open.by === actor.person.id || open.value === value))
+    .map(({ by }) => ({ slot: contestSlot(cell, by), value: null }))
+
+/** Whether somebody else stated what stands. */
+function isOfOther({ situation, actor }: Draft, cell: CellId): boolean {
+  const standing = situation.state.accepted.get(cell)
+  const change = standing && situation.changes.find(({ id }) => id === standing.change)
+  return change !== undefined && change.by !== actor.person.id
+}
+
+/** Where one figure belongs beside what stands, what is held and what others say. */
+function place(draft: Draft, sorted: Sorted, said: Statement, overOthers: boolean): void {
+  const { cell, value } = said
+  const { state } = draft.situation
+  const standing = state.accepted.get(cell)?.value ?? null
+  const isHeld = state.held.some((part) => part.figures.has(cell))
+  const other = overOthers ? undefined : heldByOther(draft, cell, value)
+  if (standing === value && (!isHeld || other)) {
+    sorted.same.push(cell)
+    if (other) sorted.against.push(other)
+    sorted.notes.push(...closingNotes(draft, said))
+  } else if (!overOthers && standing !== value && isOfOther(draft, cell)) {
+    sorted.contested.push(cell)
+    sorted.notes.push(...contestNotes(draft, said))
+  } else {
+    sorted.statements.push(said)
+    sorted.notes.push(...closingNotes(draft, said), ...(other ? [keptOf(draft, cell, other)] : []))
+  }
+}
+
+function sort(draft: Draft, form: Form, figures: Iterable<Said>, overOthers: boolean): Sorted {
+  const sorted: Sorted = { statements: [], same: [], contested: [], against: [], refused: [], notes: [] }
+  for (const { cell: id, value, words } of figures) {
+    const cell = form.cell(id)
+    if (!cell || (value !== null && !isAllowed(cell.kind, value))) sorted.refused.push({ cell: id, value })
+    else place(draft, sorted, { cell: cell.id, value, words }, overOthers)
+  }
+  return sorted
+}
+
 /** States figures, or takes them back (null). Units: 件 for counts, 分 for money. */
 export const recordFigures = defineTool({
   name: 'record_figures',
@@ -80,37 +163,37 @@ export const recordFigures = defineTool({
   run(draft, { figures, joins, overOthers }): Recorded {
     const before = draft.situation
     const { state } = before
-    const { form, notes } = habitsNamed(
+    const named = habitsNamed(
       before,
       figures.map(({ cell }) => cell),
     )
-    const known = new Map(before.changes.map((change) => [change.id, change]))
-    const refused: { cell: string; value: number | null }[] = []
-    const contested: Contested[] = []
-    const same: CellId[] = []
-    const statements: { cell: CellId; value: number | null; words: string }[] = []
-    for (const { cell: id, value, words } of new Map(figures.map((said) => [said.cell, said])).values()) {
-      const cell = form.cell(id)
-      if (!cell || (value !== null && !isAllowed(cell.kind, value))) {
-        refused.push({ cell: id, value })
-        continue
+    const { form } = named
+    const last = new Map(figures.map((said) => [said.cell, said])).values()
+    const { statements, notes, ...told } = sort(draft, form, last, overOthers)
+    const { contested, against, same, refused } = told
+    const said = [...statements.map(({ cell }) => cell), ...same, ...contested]
+    const isOwn =
+      joins !== undefined && before.changes.some(({ id, by }) => id === joins && by === draft.actor.person.id)
+    const step = isOwn ? { joins } : {}
+    if (statements.length === 0) {
+      if (notes.length > 0) draft.append({ statements, drops: [], notes, ...step })
+      return {
+        change: undefined,
+        accepted: [],
+        held: state.held,
+        contested,
+        against,
+        said,
+        same,
+        refused,
+        displaced: [],
       }
-      const standing = state.accepted.get(cell.id)
-      const isHeld = state.held.some((part) => part.figures.has(cell.id))
-      const source = standing && known.get(standing.change)
-      if (!isHeld && (value === null ? standing === undefined : standing?.value === value)) same.push(cell.id)
-      else if (!overOthers && standing && source && standing.value !== value && source.by !== draft.actor.person.id) {
-        contested.push({ cell: cell.id, value, words, standing: standing.value, by: source.by, at: source.at })
-      } else statements.push({ cell: cell.id, value, words })
     }
-    if (statements.length === 0)
-      return { change: undefined, accepted: [], held: state.held, contested, same, refused, displaced: [] }
-    const isOwn = joins !== undefined && known.get(joins)?.by === draft.actor.person.id
     const change = draft.append({
       statements,
       drops: dropsOf(before, statements),
-      notes,
-      ...(isOwn ? { joins } : {}),
+      notes: [...named.notes, ...notes],
+      ...step,
     })
     const after = draft.situation
     const changed = form.cells
@@ -120,6 +203,6 @@ export const recordFigures = defineTool({
         return now?.change === change || now?.value !== state.accepted.get(id)?.value
       })
     const displaced = [...before.stated.keys()].filter((id) => form.cell(id) === undefined)
-    return { change, accepted: changed, held: after.state.held, contested, same, refused, displaced }
+    return { change, accepted: changed, held: after.state.held, contested, against, said, same, refused, displaced }
   },
 })

@@ -7,7 +7,7 @@ import { recordFigures } from '../../src/agent/hands/record-figures.ts'
 import { waitFor } from '../../src/agent/hands/wait-for.ts'
 import { mark } from '../../src/agent/mask.ts'
 import { formOf } from '../../src/schema/form.ts'
-import { definitionById, definitionIds } from '../../src/text/definitions.ts'
+import { definitionById, definitionIds } from '../../src/text/definitions/definitions.ts'
 import { inquiryOf, textInquiry } from '../support/inquiries.ts'
 
 const form2021 = formOf('2021')

@@ -75,6 +75,8 @@ test('those on the list share a report, and a figure of somebody else is asked b
   expect((await liu.hears())[0]!.text).toContain('212→198')
   expect(store.changes(1).map(({ by, live }) => [by, live])).toEqual([
     ['tg:42', true],
+    // What he said beside hers, and what he chose.
+    ['tg:43', true],
     ['tg:43', true],
   ])
 })

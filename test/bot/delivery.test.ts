@@ -49,12 +49,27 @@ describe('parts', () => {
     const picture = { name: '表三.png' } as TablePicture
     const [part, ...others] = partsOf({ ...plain, text: '表三：', table: 'a < b', picture })
     expect(others).toEqual([])
-    expect(part).toEqual({ kind: 'picture', picture, html: '表三：', instead: ['表三：\n<pre>a &lt; b</pre>'] })
+    const drawn = { kind: 'picture', picture, asked: true }
+    expect(part).toEqual({ ...drawn, html: '表三：', instead: ['表三：\n<pre>a &lt; b</pre>'] })
     const long = partsOf({ ...plain, text: 'a'.repeat(1025), table: 'b', picture })
     expect(long).toEqual([
       { kind: 'text', html: 'a'.repeat(1025) },
-      { kind: 'picture', picture, html: '', instead: ['<pre>b</pre>'] },
+      { ...drawn, html: '', instead: ['<pre>b</pre>'] },
     ])
+  })
+
+  test('a picture that nobody asked for stands beside words it has room for, and beside nothing else', () => {
+    const illustration = { name: '表三.png' } as TablePicture
+    const [part] = partsOf({ ...plain, text: '先没改，对不上：', illustration })
+    expect(part).toEqual({
+      kind: 'picture',
+      picture: illustration,
+      asked: false,
+      html: '先没改，对不上：',
+      instead: ['先没改，对不上：'],
+    })
+    const long = 'a'.repeat(1025)
+    expect(partsOf({ ...plain, text: long, illustration })).toEqual([{ kind: 'text', html: long }])
   })
 })
 

@@ -65,6 +65,16 @@ describe('what is handed out', { timeout: 60_000 }, () => {
     expect([text.photo, text.rawHtml.includes('<pre>')]).toEqual([undefined, true])
   })
 
+  test('figures that contradict each other come with a picture of their table above the words', async () => {
+    // From here on what draws is warm.
+    await said('看表三')
+    await answerTo(office.zhao, '新收3件都是自然人，2020年转来0')
+    const clash = await said('新收总共5件')
+    expect(clash.photo?.width).toBe(1080)
+    expect(clash.text).toMatch(/^先没改，对不上：/)
+    expect(labels(clash)).toContain('还是3')
+  })
+
   test('a table too high for a photo is a file', async () => {
     await answerTo(office.zhao, '换报告 永乐店镇 2017年')
     await tapped('不是')
@@ -241,6 +251,13 @@ describe('a file that takes long', { timeout: 60_000 }, () => {
       expect([table!.photo, table!.rawHtml.includes('<pre>')]).toEqual([undefined, true])
     },
   )
+
+  test('does not hold up words that say what it would show', async () => {
+    await officeWith({ ...createEngine(), draw: () => new Promise(() => {}) })
+    await answerTo(office.zhao, '新收3件都是自然人，2020年转来0')
+    const clash = await said('新收总共5件')
+    expect([clash.photo, labels(clash).includes('还是3')]).toEqual([undefined, true])
+  })
 
   test('is cut off when the bot stops, and sent after the restart', async () => {
     const failure = new DocumentFailure('closed', 'the program ends')

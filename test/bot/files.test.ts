@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDesk } from '../../src/desk/desk.ts'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import type { FetchFile } from '../../src/desk/uploads/read-upload.ts'
 import { admins, answerTo, beginReport, labels, type Office, openOffice } from '../support/bot.ts'
 import { applicant, ledgerCsv, reportDocx, requests } from '../support/uploads.ts'

@@ -79,6 +79,22 @@ test('a stranger who tries one link after the other is not listened to any more'
   expect(store.members(organ)).toHaveLength(1)
 })
 
+test('a stranger who wrote first still hears what is wrong with a link', async () => {
+  const { telegram, zhao } = office
+  const start = await invites(zhao)
+  const guest = telegram.user({ id: 79, firstName: '路人' })
+  guest.says('你好')
+  expect((await guest.hears())[0]!.text).toContain('79')
+  guest.says('/start abcdef123')
+  expect((await guest.hears())[0]!.text).toContain('邀请链接认不出来')
+  await answerTo(wang, start)
+  const late = telegram.user({ id: 80, firstName: '小李' })
+  late.says('我来了')
+  await late.hears()
+  late.says(start)
+  expect((await late.hears())[0]!.text).toContain('已经有人用过了')
+})
+
 test('an administrator who tries his own link is told what it is for, and it stays good', async () => {
   const { zhao, store } = office
   const start = await invites(zhao)

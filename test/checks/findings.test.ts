@@ -3,7 +3,7 @@ import { type CheckedReport, check, findingKey } from '../../src/checks/findings
 import { ruleCodes } from '../../src/checks/rules/codes.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import { type Form, formOf } from '../../src/schema/form.ts'
-import { findingText } from '../../src/text/findings.ts'
+import { findingText } from '../../src/text/findings/findings.ts'
 import { complete, figures } from '../support/figures.ts'
 
 type Entries = Partial<Record<CellId, number>>

@@ -68,9 +68,9 @@ describe('check of documents', () => {
     expect(entries[0].missing).toEqual(['s2.rules.issued', 's2.penalty.decisions'])
     expect(entries[0].figures).not.toHaveProperty('s2.rules.issued')
     const { out } = await nianbao(['check', file])
-    expect(out).toContain(`写的不是数的（都算没填）
-  1 “/”：规章·制发
-  2 “无”：行政处罚
+    expect(out).toContain(`没填的 2 格
+  1 表二规章·制发写的是“/”，算未填，请补上，没有的写0。
+  2 表二行政处罚写的是“无”，算未填，请补上，没有的写0。
 `)
   })
 

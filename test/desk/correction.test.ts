@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Conversation, figuresByTaps, type Heard, startConversation } from '../support/conversation.ts'
+import {
+  type Conversation,
+  figuresByTaps,
+  type Heard,
+  startConversation,
+  textsByParts,
+} from '../support/conversation.ts'
 
 const title = '永乐店镇人民政府2021年政府信息公开工作年度报告'
 const day = 24 * 3_600_000
@@ -8,15 +14,7 @@ let talk: Conversation
 
 function finalBuilt(): Heard {
   figuresByTaps(talk)
-  talk.taps('一段一段来')
-  talk.says('通过公开栏和公众号公开政府信息，动态信息54条。')
-  talk.taps('采用')
-  talk.says('综合办公室专人负责，逐篇审签。')
-  talk.says('镇公众号和村务公开栏。')
-  talk.says('没开展考核和社会评议，没有责任追究。')
-  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
-  talk.taps('采用')
-  talk.says('2022年1月12日')
+  textsByParts(talk)
   talk.says('定稿')
   return talk.taps('出正式稿')
 }
@@ -136,7 +134,7 @@ describe('a change after it', () => {
     expect(talk.says('正式稿2').file?.name).toBe(`${title}（更正）.docx`)
     expect(talk.says('正式稿5').text).toBe('没出过正式稿5。')
     expect(talk.says('正式稿1和正式稿2有什么不同').text).toBe(
-      '正式稿2和正式稿1比：数字改了1格，文字没动。\n1 表二：行政处罚 0→3',
+      '正式稿2（更正后）和正式稿1（1月20日公开的）比：数字改了1格，文字没动。\n1 表二：行政处罚 0→3',
     )
   })
 

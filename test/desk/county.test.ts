@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDesk } from '../../src/desk/desk.ts'
-import { builtFile } from '../../src/desk/files.ts'
+import { builtFile } from '../../src/desk/documents/files.ts'
 import type { Payload } from '../../src/desk/turn.ts'
 import { openZip } from '../../src/intake/files/zip.ts'
 import { cellOf } from '../../src/intake/ledger/sheet.ts'
@@ -65,12 +65,12 @@ test('letters come one at a time, the worst first, each to be copied', async () 
   await talk.sendsFile('丁.docx', await town('丁镇', { ...requests(1, 0), 's2.rules.inForce': 1 }))
   await talk.tells('汇总')
   const first = talk.taps('退回意见')
-  expect(first.text).toBe('第1家，共2家：乙镇人民政府2021年。长按复制。')
-  expect(first.table).toMatch(/^乙镇人民政府：2021年度报告看过了，有3处要改，/u)
+  expect(first.text).toBe('第1家，共2家：乙镇人民政府2021年。上面那条长按复制。')
+  expect(first.copies?.[0]).toMatch(/^乙镇人民政府：2021年度报告看过了，有3处要改，/u)
   const second = talk.taps('下一家')
-  expect(second.table).toMatch(/^丁镇人民政府：/u)
+  expect(second.copies?.[0]).toMatch(/^丁镇人民政府：/u)
   expect(second.buttons).toEqual(['汇总'])
-  expect((await talk.tells('乙镇的退回意见')).table).toBe(first.table)
+  expect((await talk.tells('乙镇的退回意见')).copies).toEqual(first.copies)
   expect((await talk.tells('戊镇的意见')).text).toBe('没有收到“戊镇”的报告。')
 })
 
@@ -82,7 +82,7 @@ test('what two towns have written in the same words is shown', async () => {
   await talk.tells('汇总')
   const heard = talk.taps('雷同段落')
   expect(heard.text).toContain('雷同1段')
-  expect(heard.table).toContain('甲镇人民政府2021年、乙镇人民政府2021年：“两处村口各设一块公开牌')
+  expect(heard.table).toContain('甲镇—乙镇：1段，47字\n  47字：“两处村口各设一块公开牌，每月五日由驻村干部更换内……”')
 })
 
 test('of one town the report that came last counts, and a file that could not be read until it comes again', async () => {
@@ -106,7 +106,7 @@ test('the year before is found among the files, and compared with', async () => 
   const heard = await talk.tells('汇总')
   expect(heard.text).toContain('收到1家（以前年份的1份用来比对）')
   expect(heard.text).toContain('有请核的1家')
-  expect(talk.taps('退回意见').table).toMatch(/2020年.*1.*2021年/su)
+  expect(talk.taps('退回意见').copies?.[0]).toMatch(/2020年.*1.*2021年/su)
 })
 
 test('who has not sent is known once it was said who has to', async () => {
@@ -118,9 +118,10 @@ test('who has not sent is known once it was said who has to', async () => {
   await threeTowns(talk)
   const heard = await talk.tells('还有谁没交')
   expect(heard.text).toBe('没报2021年的2家：丁街道、戊乡。')
-  expect(talk.taps('催报的话').table).toBe(
-    '丁街道：2021年度政府信息公开工作年度报告还没收到，麻烦抓紧报来。\n戊乡：2021年度政府信息公开工作年度报告还没收到，麻烦抓紧报来。',
-  )
+  expect(talk.taps('催报的话').copies).toEqual([
+    '丁街道：2021年度政府信息公开工作年度报告还没收到，麻烦抓紧报来。',
+    '戊乡：2021年度政府信息公开工作年度报告还没收到，麻烦抓紧报来。',
+  ])
   expect((await talk.tells('汇总')).text).toContain('没报2021年的2家：丁街道、戊乡。')
   await talk.tells('应交还有：己镇')
   expect((await talk.tells('谁没交')).text).toContain('没报2021年的3家：丁街道、戊乡、己镇。')
@@ -177,9 +178,9 @@ test('names and numbers of people are not kept, and the town is told of them all
   expect(kept).not.toContain('德海')
   const heard = await talk.tells('汇总')
   expect(heard.text).toContain('夹着个人信息，先处理：甲镇人民政府。')
-  const { table } = talk.taps('退回意见')
-  expect(table).toContain('身份证号“110****2X”')
-  expect(table).not.toContain(number)
+  const { copies } = talk.taps('退回意见')
+  expect(copies?.[0]).toContain('身份证号“110****2X”')
+  expect(copies?.[0]).not.toContain(number)
 })
 
 test('a clerk’s own report goes its own way, and words mean what they meant where no reports of others are', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDate } from '../../src/desk/texts.ts'
+import { readDate } from '../../src/desk/texts/keep-words.ts'
 
 test.each([
   ['永乐店镇人民政府 2022年1月12日', '2022-01-12'],

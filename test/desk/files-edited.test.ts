@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import { situationIn } from '../support/clerk.ts'
 import { figuresByTaps, startConversation } from '../support/conversation.ts'
 import { openInWord } from '../support/word-editor.ts'

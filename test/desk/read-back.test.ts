@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readBackChecklist, readBackDocx, readBackPdf } from '../../src/desk/read-back.ts'
+import { readBackChecklist, readBackDocx, readBackPdf } from '../../src/desk/documents/read-back.ts'
 import { buildDocx } from '../../src/report/build-docx.ts'
 import { buildChecklist } from '../../src/report/checklist/build-checklist.ts'
 import type { Checklist } from '../../src/report/checklist/content.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { guardedStore, NotAllowed } from '../../src/desk/guarded-store.ts'
-import { forbids, type Rights, rightsOf, type Standing, signs } from '../../src/desk/rights.ts'
+import { guardedStore, NotAllowed } from '../../src/desk/people/guarded-store.ts'
+import { forbids, type Rights, rightsOf, type Standing, signs } from '../../src/desk/people/rights.ts'
 import type { Role } from '../../src/store/member-store.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { NewChange, Store } from '../../src/store/store.ts'
@@ -145,6 +145,31 @@ test('a report is begun only by who fills for the organ', () => {
   expect(as('fill').createReport({ organ, year: 2020, at: 1 }).year).toBe(2020)
 })
 
+test('only who fills for the organ lets people in, makes invitations useless and removes people', () => {
+  const invitation = { organ, role: 'fill', by: 'tg:1', at: 1, expires: 9 } as const
+  const acts = [
+    (guarded: Store) => guarded.invite(invitation),
+    (guarded: Store) => guarded.revokeInvitations({ organ, by: 'tg:1', at: 1 }),
+    (guarded: Store) => guarded.removeMember({ organ, person: 'tg:3', by: 'tg:1', at: 1 }),
+    (guarded: Store) => guarded.setMember({ organ, person: 'tg:3', role: 'fill', by: 'tg:1', at: 1 }),
+  ]
+  for (const act of acts) {
+    for (const [name, why] of [
+      ['read', 'read'],
+      ['review', 'review'],
+      ['nobody', 'organ'],
+    ] as const)
+      expect(() => act(as(name))).toThrow(refused(why))
+  }
+  for (const act of acts) expect(() => act(as('fill'))).not.toThrow()
+})
+
+test('who states nothing gives a report no other name, a free one neither', () => {
+  for (const name of ['read', 'review'] as const)
+    expect(() => as(name).updateReport(here, { organ: '石桥乡人民政府' })).toThrow(refused(name))
+  expect(() => as('nobody').updateReport(here, { year: 2020 })).toThrow(refused('organ'))
+})
+
 test('a report takes no name under which somebody else works', () => {
   expect(() => as('fill').updateReport(here, { organ: elsewhere, year: 2020 })).toThrow(refused('organ'))
   store.setMember({ organ: '永乐店镇人民政府', person: 'tg:4', role: 'fill', by: 'tg:9', at: 1 })
@@ -162,6 +187,7 @@ test('who looks may have drafts built, and no final', () => {
   expect(as('read').addFile({ ...file, kind: 'draft' })).toBeGreaterThan(0)
   expect(() => as('read').addFile({ ...file, kind: 'final' })).toThrow(refused('read'))
   expect(as('review').addFile({ ...file, kind: 'final' })).toBeGreaterThan(0)
+  expect(() => as('nobody').addFile({ ...file, kind: 'draft' })).toThrow(refused('organ'))
 })
 
 test('a year alone says which report is meant to whoever belongs to one organ', () => {

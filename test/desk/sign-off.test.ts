@@ -1,25 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Payload } from '../../src/desk/turn.ts'
-import { type Conversation, figuresByTaps, type Heard, startConversation } from '../support/conversation.ts'
+import {
+  type Conversation,
+  figuresByTaps,
+  type Heard,
+  startConversation,
+  textsByParts,
+} from '../support/conversation.ts'
 
 const organ = '永乐店镇人民政府'
 const title = `${organ}2021年政府信息公开工作年度报告`
 const wang = { id: 'wang', name: '王主任' }
 
 let talk: Conversation
-
-/** All texts and the signature, after the figures. */
-function finishTexts(): void {
-  talk.taps('一段一段来')
-  talk.says('通过公开栏和公众号公开政府信息，动态信息54条。')
-  talk.taps('采用')
-  talk.says('综合办公室专人负责，逐篇审签。')
-  talk.says('镇公众号和村务公开栏。')
-  talk.says('没开展考核和社会评议，没有责任追究。')
-  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
-  talk.taps('采用')
-  talk.says('2022年1月12日')
-}
 
 /** Somebody who reviews, and has opened the bot. */
 function reviewer(): Conversation {
@@ -41,7 +34,7 @@ function arrived(chat: string): Heard {
 beforeEach(() => {
   talk = startConversation()
   figuresByTaps(talk)
-  finishTexts()
+  textsByParts(talk)
 })
 
 describe('without anybody who reviews', () => {

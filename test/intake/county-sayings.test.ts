@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countySaying } from '../../src/intake/county-sayings.ts'
+import { countySaying } from '../../src/intake/sayings/county.ts'
 
 const meant: Readonly<Record<string, readonly string[]>> = {
   summary: [

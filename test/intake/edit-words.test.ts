@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEditWords } from '../../src/intake/edit-words.ts'
+import { readEditWords } from '../../src/intake/sayings/edits.ts'
 
 test.each([
   ['收下', [{ kind: 'take-this' }]],

@@ -24,7 +24,7 @@ facts(
     [
       'procurement',
       '79个 941.4649',
-      'procurement.projects=79 {unit 集中采购941.4649 procurement.amount=941464900} !unit-missing',
+      '? procurement.projects=79 procurement.amount=941464900',
     ],
     ['procurement', '13个，477.35万元', 'procurement.projects=13 procurement.amount=477350000'],
     ['procurement', '13个项目一共477万3500元', 'procurement.projects=13 procurement.amount=477350000'],

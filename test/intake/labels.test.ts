@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { read } from '../../src/intake/reader.ts'
 import type { Choice } from '../../src/intake/reading.ts'
-import { shortSaying } from '../../src/intake/short-names.ts'
+import { shortSaying } from '../../src/intake/short-sayings.ts'
 import { formOf } from '../../src/schema/form.ts'
 import { contextOf } from './digest.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peopleSaid } from '../../src/intake/people-words.ts'
+import { peopleSaid } from '../../src/intake/sayings/people.ts'
 
 const shown = (text: string): string => {
   const said = peopleSaid(text)

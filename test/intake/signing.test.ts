@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { olderFinalIn, publishedIn, saysSigned, sendingBackIn, sendingIn, signerIn } from '../../src/intake/signing.ts'
-import { dayIn } from '../../src/intake/signing-day.ts'
+import { publishedIn } from '../../src/intake/sayings/publishing.ts'
+import {
+  olderFinalIn,
+  saysSigned,
+  sendingBackIn,
+  sendingIn,
+  signerIn,
+} from '../../src/intake/sayings/signing.ts'
+import { dayIn } from '../../src/intake/sayings/signing-day.ts'
 
 const today = '2022-01-12'
 

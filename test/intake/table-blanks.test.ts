@@ -27,7 +27,8 @@ test('one blank column follows from the others, and is not asked about', () => {
   expect(choicesOf(pasted('3', '0', '0', '0', '0', '0', ''))).toEqual([])
 })
 
-test('what a total says beyond its parts is not offered as zeros', () => {
+test('where the total is there, blanks follow from it, or are more than zeros: neither is asked about', () => {
+  expect(choicesOf(pasted('1', '', '', '', '', '', '1'))).toEqual([])
   expect(choicesOf(pasted('', '', '0', '0', '0', '0', '3'))).toEqual([])
 })
 

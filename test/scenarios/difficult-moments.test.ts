@@ -209,8 +209,11 @@ describe('people', () => {
     expect(figure('s2.penalty.decisions')).toBe(212)
     liu.taps('改成198')
     expect(figure('s2.penalty.decisions')).toBe(198)
-    const [notice] = talk.store.unsent('chat:zhao')
-    expect(notice?.payload).toMatchObject({ text: '老刘改了永乐店镇人民政府2021年的数：行政处罚 212→198。' })
+    const [asked, notice] = talk.store.unsent('chat:zhao')
+    expect(asked?.payload).toMatchObject({
+      text: '老刘说永乐店镇人民政府2021年的行政处罚是198，你说的是212。用哪个？',
+    })
+    expect(notice?.payload).toMatchObject({ text: '老刘定了：永乐店镇人民政府2021年的行政处罚用198，不用212。' })
   })
 
   test('a stale tap redraws and writes nothing', () => {

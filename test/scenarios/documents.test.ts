@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { builtFile } from '../../src/desk/files.ts'
-import { type Conversation, figuresByTaps, type Heard, startConversation } from '../support/conversation.ts'
+import { builtFile } from '../../src/desk/documents/files.ts'
+import {
+  type Conversation,
+  figuresByTaps,
+  type Heard,
+  startConversation,
+  textsByParts,
+} from '../support/conversation.ts'
 import { plainText, readDocx } from '../support/docx-reader.ts'
 import { readPdf } from '../support/pdf-reader.ts'
 
@@ -9,21 +15,8 @@ let talk: Conversation
 const organ = '永乐店镇人民政府'
 const title = `${organ}2021年政府信息公开工作年度报告`
 
-/** All texts and the signature, after the figures. */
-function finishTexts(): void {
-  talk.taps('一段一段来')
-  talk.says('通过公开栏和公众号公开政府信息，动态信息54条。')
-  talk.taps('采用')
-  talk.says('综合办公室专人负责，逐篇审签。')
-  talk.says('镇公众号和村务公开栏。')
-  talk.says('没开展考核和社会评议，没有责任追究。')
-  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
-  talk.taps('采用')
-  talk.says('2022年1月12日')
-}
-
 function finalBuilt(): Heard {
-  finishTexts()
+  textsByParts(talk)
   talk.says('定稿')
   return talk.taps('出正式稿')
 }
@@ -53,7 +46,7 @@ describe('with a draft', () => {
     )
     expect(draft.buttons).toEqual(['PDF', '表三图片', '接着填'])
     talk.taps('接着填')
-    finishTexts()
+    textsByParts(talk)
     const whole = talk.says('生成草稿')
     expect(whole.text.replace(code, '')).toBe('草稿2：没有空着的，没有对不上的。定稿后才能上报。')
     expect(whole.buttons).toEqual(['PDF', '表三图片', '定稿'])
@@ -101,7 +94,7 @@ describe('with a draft', () => {
 
 describe('with a final', () => {
   test('comes what was checked and what was not, and which draft says the same', async () => {
-    finishTexts()
+    textsByParts(talk)
     talk.says('生成草稿')
     talk.says('定稿')
     const final = talk.taps('出正式稿')
@@ -121,12 +114,14 @@ describe('with a final', () => {
     const note = talk.taps('上报说明')
     expect(note.text.split('\n')).toEqual([
       `现报送《${title}》，请查收。`,
-      `附件：1.${title}.docx；2.${title}.pdf`,
+      `附件：${title}.docx`,
       '稿次：正式稿，落款2022年1月12日。',
       '审定：＿＿＿＿（＿＿＿＿年＿＿月＿＿日）',
       '联系人：＿＿＿＿　电话：＿＿＿＿',
     ])
     expect(note.buttons).toEqual(['PDF', '核对单', '已上报'])
+    talk.taps('PDF')
+    expect(talk.taps('上报说明').text).toContain(`附件：1.${title}.docx；2.${title}.pdf`)
   })
 
   test('comes the list of its figures: who said them, when, in which words, and who signs', async () => {
@@ -236,7 +231,7 @@ describe('a table', () => {
 describe('what is different', () => {
   test('between the last two files is said in figures old → new and in clauses', () => {
     talk.says('处罚212')
-    finishTexts()
+    textsByParts(talk)
     talk.says('生成草稿')
     talk.says('处罚198')
     talk.says('第五部分：问题是答复文书不够规范。2022年加强培训，按月检查答复文书，逐件登记。')
@@ -267,7 +262,7 @@ describe('what is different', () => {
     talk.says('生成草稿')
     expect(talk.says('和上一稿有什么不同').text).toContain('没有可比的')
     talk.says('生成草稿')
-    expect(talk.says('和上一稿有什么不同').text).toBe('草稿2和草稿1一样，没改过。')
+    expect(talk.says('和上一稿有什么不同').text).toContain('没有可比的')
     expect(talk.says('草稿1和草稿7有什么不同').text).toBe('没出过草稿7。')
   })
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import { situationIn } from '../support/clerk.ts'
 import { type Conversation, figuresByTaps, type Heard, startConversation } from '../support/conversation.ts'
 import { openInWord, type WordEditor } from '../support/word-editor.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import { readProfiles } from '../../src/profiles.ts'
 import type { LocalProfile } from '../../src/schema/habits.ts'
 import { situationIn } from '../support/clerk.ts'
@@ -116,7 +116,7 @@ describe('in words', () => {
       const talk = inJanuary()
       talk.says('柳河镇 2025年')
       const { text, buttons } = talk.says(words)
-      expect(text).toBe('现在按全国通用的写。\n要换就点一下，数和文字都不动。')
+      expect(text).toBe('现在按全国通用的写。\n要换就点一下：填的数、写的文字都不动，开头一句跟着换。')
       expect(buttons).toEqual(['按安徽的写', '按北京的写', '按武威的写', '按云南的写'])
       expect(talk.taps('按武威的写').text).toContain('记下：按武威的要求写。')
       expect(talk.says('本地要求').buttons).toEqual(['按安徽的写', '按北京的写', '按云南的写', '全国通用'])

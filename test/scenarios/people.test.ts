@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Payload } from '../../src/desk/turn.ts'
-import { type Conversation, figuresByTaps, startConversation } from '../support/conversation.ts'
+import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 
 const organ = '永乐店镇人民政府'
 
@@ -39,15 +39,7 @@ beforeEach(() => {
 /** All figures and texts, by who fills. */
 function fillIn(): void {
   figuresByTaps(zhao)
-  zhao.taps('一段一段来')
-  zhao.says('通过公开栏和公众号公开政府信息，动态信息54条。')
-  zhao.taps('采用')
-  zhao.says('综合办公室专人负责，逐篇审签。')
-  zhao.says('镇公众号和村务公开栏。')
-  zhao.says('没开展考核和社会评议，没有责任追究。')
-  zhao.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
-  zhao.taps('采用')
-  zhao.says('2022年1月12日')
+  textsByParts(zhao)
 }
 
 test('one fills, one approves, one looks on, and each can do no more than that', () => {
@@ -77,4 +69,30 @@ test('who was sent back to hears the opinion, which is no change of figures', ()
   expect(arrived(zhao, 1).text).toContain('处罚应该是5件')
   expect(zhao.store.version(1)).toBe(version + 1)
   expect(zhao.store.changes(1).at(-1)).toMatchObject({ by: 'tg:2', statements: [] })
+})
+
+const remove = (id: number) =>
+  zhao.store.removeMember({ organ, person: `tg:${id}`, by: 'zhao', at: Date.UTC(2022, 0, 12) })
+
+test('the final goes to nobody who has left meanwhile, but to whoever approved', () => {
+  fillIn()
+  zhao.says('送王主任审定')
+  arrived(wang, 2)
+  remove(1)
+  expect(wang.taps('同意，审定').file?.kind).toBe('final')
+  expect(zhao.store.unsent('chat:tg:1')).toEqual([])
+})
+
+test('neither an opinion nor its answer goes to somebody who has left', () => {
+  fillIn()
+  zhao.says('送王主任审定')
+  arrived(wang, 2)
+  remove(1)
+  wang.says('退回，处罚应该是5件')
+  expect(zhao.store.unsent('chat:tg:1')).toEqual([])
+  zhao.store.setMember({ organ, person: 'tg:1', role: 'fill', by: 'zhao', at: Date.UTC(2022, 0, 13) })
+  remove(2)
+  zhao.says('永乐店镇 2021年')
+  expect(zhao.says('答复：核过了，是5件').text).not.toBe('')
+  expect(zhao.store.unsent('chat:tg:2')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import { plainText, readDocx } from '../support/docx-reader.ts'
 import { type Modelled, startModelled } from '../support/modelled.ts'
 import { call, faults, records, type Script } from '../support/openai/answers.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
-import { type Conversation, figuresByTaps, startConversation } from '../support/conversation.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
+import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 import { plainText, readDocx } from '../support/docx-reader.ts'
 
 const title = '永乐店镇人民政府2021年政府信息公开工作年度报告'
@@ -11,15 +11,7 @@ let talk: Conversation
 beforeEach(() => {
   talk = startConversation()
   figuresByTaps(talk)
-  talk.taps('一段一段来')
-  talk.says('公开栏和公众号都发，动态信息54条。')
-  talk.taps('采用')
-  talk.says('综合办公室专人负责，逐篇审签。')
-  talk.says('镇公众号和村务公开栏。')
-  talk.says('没开展考核和社会评议，没有责任追究。')
-  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
-  talk.taps('采用')
-  talk.says('2022年1月12日')
+  textsByParts(talk)
 })
 
 const printed = async (id: number): Promise<string> => plainText(readDocx((await fileBytes(talk.store, id)).bytes))

@@ -1,22 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fileBytes } from '../../src/desk/files.ts'
-import { type Conversation, figuresByTaps, startConversation } from '../support/conversation.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
+import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 import { plainText, readDocx } from '../support/docx-reader.ts'
 
 let talk: Conversation
-
-/** All texts, section one in parts. */
-function textsByParts(): void {
-  talk.taps('一段一段来')
-  talk.says('通过公开栏和公众号公开政府信息，动态信息54条。')
-  talk.taps('采用')
-  talk.says('综合办公室专人负责，逐篇审签。')
-  talk.says('镇公众号和村务公开栏。')
-  talk.says('没开展考核和社会评议，没有责任追究。')
-  talk.says('问题是答复不够规范。2022年加强培训。')
-  talk.taps('采用')
-  talk.says('2022年1月12日')
-}
 
 const printed = async (id: number): Promise<string> => plainText(readDocx((await fileBytes(talk.store, id)).bytes))
 
@@ -27,7 +14,7 @@ beforeEach(() => {
 
 describe('texts', () => {
   test('are asked for part by part, kept as given, and printed under their headings', async () => {
-    textsByParts()
+    textsByParts(talk)
     expect(talk.says('还差什么').text).toContain('齐了')
     const { file } = talk.says('生成草稿')
     const text = await printed(file!.id)
@@ -39,7 +26,7 @@ describe('texts', () => {
   })
 
   test('made from figures change with them', async () => {
-    textsByParts()
+    textsByParts(talk)
     talk.says('新收自然人改成2，予以公开自然人2')
     const { file } = talk.says('生成草稿')
     expect(await printed(file!.id)).toMatch(/新收政府信息公开申请2件，2020年结转0件；本年度办结2件/)
@@ -68,7 +55,7 @@ describe('the final', () => {
   })
 
   test('is built after a tap, without draft marks or open places', async () => {
-    textsByParts()
+    textsByParts(talk)
     expect(talk.says('定稿').buttons).toContain('出正式稿')
     const { file, text } = talk.taps('出正式稿')
     expect(text).toContain('正式稿')
@@ -77,14 +64,14 @@ describe('the final', () => {
   })
 
   test('waits until a figure that only arithmetic found is confirmed', () => {
-    textsByParts()
+    textsByParts(talk)
     talk.says('新收改成自然人2件')
     const heard = talk.says('定稿')
     expect(heard.text).toContain('还出不了正式稿')
   })
 
   test('waits for the reason of what has to be explained, and the reason lapses with its figures', () => {
-    textsByParts()
+    textsByParts(talk)
     talk.says('规章现行有效1件')
     expect(talk.says('还差什么').text).toContain('原因')
     talk.says('从第1样接着')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { situationOf } from '../../src/checks/situation.ts'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import { formOf } from '../../src/schema/form.ts'
 import { type Conversation, startConversation } from '../support/conversation.ts'

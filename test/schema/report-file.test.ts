@@ -5,7 +5,7 @@ import { isMoney } from '../../src/schema/figure.ts'
 import { formOf } from '../../src/schema/form.ts'
 import { parseReportFile } from '../../src/schema/report-file.ts'
 import { reportToJson } from '../../src/schema/write-report.ts'
-import { reportProblemsText } from '../../src/text/report-problems.ts'
+import { reportProblemsText } from '../../src/text/cli/report-problems.ts'
 
 const parse = (file: object) => parseReportFile(JSON.stringify(file))
 const problems = (file: object | string) => {

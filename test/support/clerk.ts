@@ -1,5 +1,5 @@
 import { type Situation, situationOf } from '../../src/checks/situation.ts'
-import { fileBytes } from '../../src/desk/files.ts'
+import { fileBytes } from '../../src/desk/documents/files.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import type { Form } from '../../src/schema/form.ts'
 import type { Conversation, Heard } from './conversation.ts'

@@ -10,6 +10,8 @@ export interface Heard {
   readonly text: string
   readonly buttons: readonly string[]
   readonly table: string | undefined
+  /** Messages of their own, to be copied. */
+  readonly copies?: readonly string[]
   readonly file: Payload['file']
   readonly picture: Payload['picture']
 }
@@ -45,7 +47,7 @@ function expectGoodManners({ text, buttons }: Payload): void {
   for (const [isWrong, what] of faults) if (isWrong) throw new Error(`a reply with ${what}:\n${text}`)
 }
 
-const nothing: Heard = { text: '', buttons: [], table: undefined, file: undefined, picture: undefined }
+const nothing: Heard = { text: '', buttons: [], table: undefined, copies: [], file: undefined, picture: undefined }
 
 interface Scene {
   readonly store: Store
@@ -83,8 +85,8 @@ function converse(scene: Scene, chat: string, person: Person): Conversation {
     const last = rows.at(-1)?.payload as Payload | undefined
     if (last) expectGoodManners(last)
     if (!last) return nothing
-    const { text, table, file, picture } = last
-    return { text, buttons: last.buttons.flat().map(({ label }) => label), table, file, picture }
+    const { text, table, copies = [], file, picture } = last
+    return { text, buttons: last.buttons.flat().map(({ label }) => label), table, copies, file, picture }
   }
   const sends = (content: Content): Heard => heard(hand(content))
   return {
@@ -141,4 +143,17 @@ const plainAnswers = ['文件、规章都是0', '都没有', '没有收费', '�
 export function figuresByTaps(talk: Conversation): void {
   talk.says('永乐店镇人民政府 2021年')
   for (const label of plainAnswers) talk.taps(label)
+}
+
+/** After the figures all texts, section one in parts, and the signature: what is left is to be approved. */
+export function textsByParts(talk: Conversation): void {
+  talk.taps('一段一段来')
+  talk.says('通过公开栏和公众号公开政府信息，动态信息54条。')
+  talk.taps('采用')
+  talk.says('综合办公室专人负责，逐篇审签。')
+  talk.says('镇公众号和村务公开栏。')
+  talk.says('没开展考核和社会评议，没有责任追究。')
+  talk.says('问题是答复不够规范。2022年加强培训，按月检查答复文书。')
+  talk.taps('采用')
+  talk.says('2022年1月12日')
 }

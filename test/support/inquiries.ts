@@ -3,7 +3,7 @@ import { situationOf } from '../../src/checks/situation.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
 import type { Profile } from '../../src/schema/form.ts'
 import { topicsOf } from '../../src/schema/topics.ts'
-import { questionText } from '../../src/text/questions.ts'
+import { questionText } from '../../src/text/questions/questions.ts'
 import type { Asked } from '../../src/text/reply.ts'
 
 export interface InquiryOptions {

@@ -5,7 +5,7 @@ import {
   definitionFor,
   definitionIds,
   definitionText,
-} from '../../src/text/definitions.ts'
+} from '../../src/text/definitions/definitions.ts'
 
 test.each([
   ['规章是啥 我们有吗', '规章只有', false],

@@ -22,6 +22,16 @@ describe('a change of a text', () => {
     expect(textChanges('新收 3 件（自然人）', '新收3件(自然人)')).toEqual([])
   })
 
+  test.each([
+    ['均为“都是自然人”的申请，已办结。', '均为都是自然人的申请，已办结。'],
+    ['名称是柳河微讯的公众号，按时更新。', '名称是“柳河微讯”的公众号，按时更新。'],
+    ['依据《条例》，办结3件，按期。', '依据条例，办结3件，按期。'],
+    ['他说"不公开"，就这样。', '他说不公开，就这样。'],
+    ['甲“乙，丙，丁”戊。己。', '甲乙，丙，丁戊。己。'],
+  ])('keeps both marks of a pair together: %s → %s', (before, after) => {
+    expect(textChanges(before, after)).toHaveLength(1)
+  })
+
   test('in two sentences is two changes', () => {
     expect(shown('甲很好。乙不错。', '甲非常好。乙很不错。')).toHaveLength(2)
   })

@@ -1,5 +1,5 @@
-import type { Label } from '../../intake/labels.ts'
-import type { Token } from '../../intake/token.ts'
+import type { Label } from '../../intake/words/labels.ts'
+import type { Token } from '../../intake/words/token.ts'
 import type { NumberPhrase } from '../../schema/numerals.ts'
 import type { Place } from './places.ts'
 

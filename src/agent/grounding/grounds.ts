@@ -1,6 +1,6 @@
-import type { Label } from '../../intake/labels.ts'
 import type { ReadingContext } from '../../intake/reading.ts'
-import { tokenize } from '../../intake/tokenizer.ts'
+import type { Label } from '../../intake/words/labels.ts'
+import { tokenize } from '../../intake/words/tokenizer.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figures } from '../../schema/figure.ts'
 import type { Form } from '../../schema/form.ts'

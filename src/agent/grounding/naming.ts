@@ -1,6 +1,6 @@
 import { isTotal } from '../../intake/cell-set.ts'
-import { groupsOf, type LabelGroup, totalWord } from '../../intake/groups.ts'
-import type { Label } from '../../intake/labels.ts'
+import { groupsOf, type LabelGroup, totalWord } from '../../intake/sentences/groups.ts'
+import type { Label } from '../../intake/words/labels.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figures } from '../../schema/figure.ts'
 import type { Form } from '../../schema/form.ts'

@@ -1,6 +1,6 @@
 import { isTotal } from '../../intake/cell-set.ts'
 import { bookkeepingWords } from '../../intake/lexicon/plain-words.ts'
-import type { Token } from '../../intake/token.ts'
+import type { Token } from '../../intake/words/token.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import { topicsOf } from '../../schema/topics.ts'
 import type { Clause, Mention } from './clauses.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../../intake/token.ts'
+import type { Token } from '../../intake/words/token.ts'
 import type { Mention } from './clauses.ts'
 import type { Grounds } from './grounds.ts'
 

@@ -1,5 +1,5 @@
-import { isQuestion } from '../../intake/questions.ts'
-import type { Token } from '../../intake/token.ts'
+import { isQuestion } from '../../intake/sayings/questions.ts'
+import type { Token } from '../../intake/words/token.ts'
 import type { Clause, Mention } from './clauses.ts'
 import type { Place } from './places.ts'
 import { isCountable, isEitherOr } from './surroundings.ts'

@@ -1,4 +1,4 @@
-import { withoutEnumerators } from '../../intake/enumerators.ts'
+import { withoutEnumerators } from '../../intake/words/enumerators.ts'
 import type { Mention } from './clauses.ts'
 
 // What stands around a number: whether it counts anything at all. A number of a date, a paper, a telephone or a list counts nothing.

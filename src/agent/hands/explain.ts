@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { definitionById, definitionFor } from '../../text/definitions.ts'
+import { definitionById, definitionFor } from '../../text/definitions/definitions.ts'
 import { noDefinition } from '../complaints.ts'
 import { type Hand, hand } from './hand.ts'
 

@@ -1,4 +1,4 @@
-import { absentOrgans } from './expected.ts'
+import { absentOrgans, namedInFile } from './expected.ts'
 import { isSameOrgan } from './organ-name.ts'
 import { ownWords } from './own-words.ts'
 import type { Pairing } from './pairing.ts'
@@ -18,6 +18,10 @@ export interface County {
   readonly shared: SharedPassages
   /** Organs that were said to have to send a report, and of which there is none at all. */
   readonly absent: readonly string[]
+  /** Organs that were said to have to send a report; empty where nobody said so. */
+  readonly expected: readonly string[]
+  /** Of these, those whose file came and could not be read: they are not absent. */
+  readonly unreadable: readonly { readonly name: string; readonly file: string; readonly error: string }[]
 }
 
 /** Passages that different organs share; what may be one organ's is not compared with itself. */
@@ -40,11 +44,15 @@ interface Sent extends Pick<County, 'reports' | 'unread' | 'passedOver' | 'pairi
 }
 
 /** All that a county office wants to know of the reports of its towns. */
-export const countyOf = ({ expected = [], ...sent }: Sent): County => ({
-  ...sent,
-  shared: sharedAmong(sent.reports, sent.pairing),
-  absent: absentOrgans(
+export function countyOf({ expected = [], ...sent }: Sent): County {
+  const notRead = absentOrgans(
     expected,
     sent.reports.flatMap(({ organ }) => organ ?? []),
-  ),
-})
+  )
+  const unreadable = sent.unread.flatMap((one) => {
+    const name = namedInFile(expected, one.file.split(/[/\\]/u).at(-1)!)
+    return name !== undefined && notRead.includes(name) ? [{ name, ...one }] : []
+  })
+  const absent = notRead.filter((name) => !unreadable.some((one) => one.name === name))
+  return { ...sent, shared: sharedAmong(sent.reports, sent.pairing), absent, expected, unreadable }
+}

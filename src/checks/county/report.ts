@@ -22,6 +22,8 @@ export interface CountyReport {
   readonly feesAsked: boolean
   readonly narratives: Readonly<Record<string, string | undefined>>
   readonly checked: Checked
+  /** The number in the mark of a draft, where the file says that it is one and must not be handed in. */
+  readonly draft?: number | undefined
 }
 
 export interface Blank {

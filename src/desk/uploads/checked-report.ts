@@ -4,7 +4,7 @@ import { sectionTexts } from '../../checks/section-texts.ts'
 import { asChecked, asCountyReport } from '../../intake/files/as-checked.ts'
 import type { ReadReport } from '../../intake/files/report.ts'
 import type { Store } from '../../store/store.ts'
-import { letterText } from '../../text/county-letter.ts'
+import { letterText } from '../../text/county/letter.ts'
 import type { Button, Option } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
 import { type Actor, openDraft } from '../../tools/draft.ts'
@@ -46,7 +46,7 @@ export function opinionButtons(report: CountyReport, isOthers: boolean, others: 
   if (!words.hasOpinions(report)) return []
   const tell = (label: string, text: string): Button => ({
     label,
-    action: { do: 'tell', title: words.copyTitle(label), text },
+    action: { do: 'tell', title: words.copyTitle(label), text, isToCopy: true },
   })
   const tells = [
     tell(words.labels.opinions, words.opinionsText(report)),

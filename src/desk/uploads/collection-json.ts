@@ -43,6 +43,8 @@ export type KeptFile =
       readonly private: readonly Private[]
       /** Last year's report of the organ, as it is called here, where whoever sent the file may see it. */
       readonly before: number | null
+      /** The number in the mark of a draft; files kept earlier say nothing of it. */
+      readonly draft?: number | null
     }
 
 export type KeptReport = Extract<KeptFile, { kind: 'report' }>
@@ -99,6 +101,7 @@ export function toKept(report: ReadReport, findings: readonly Finding[], before:
     signature,
     private: found.map(({ words: _, ...rest }) => rest),
     before: before ?? null,
+    draft: report.aside?.origin.draft ?? null,
   }
 }
 

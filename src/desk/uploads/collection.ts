@@ -1,13 +1,15 @@
 import type { CountyReport } from '../../checks/county/report.ts'
 import type { ReadReport } from '../../intake/files/report.ts'
 import { withoutPrivate } from '../../intake/privacy.ts'
-import * as words from '../../text/county-chat.ts'
+import * as words from '../../text/county/chat.ts'
+import { againLines, againNote } from '../../text/county/sent-again.ts'
 import type { Option } from '../../text/reply.ts'
 import type { Said } from '../compose.ts'
 import type { Payload, Turn } from '../turn.ts'
 import { reportBefore } from './checked-report.ts'
 import { type KeptFile, toKept } from './collection-json.ts'
 import type { SentFile } from './read-upload.ts'
+import { sentAgain } from './sent-again.ts'
 
 // Files of others are kept, to be looked at together. Where many come at once, they are answered in few messages, a line each.
 
@@ -67,12 +69,24 @@ interface Others {
 /** Of one of many only what was found in it is at hand: whoever checks many fills none of them in. */
 const tellsOf = ({ buttons = [] }: Said): Option[] => buttons.filter(({ action }) => action.do === 'tell')
 
+const mostSaid = 6
+
+/** Right below what was read stands what it says otherwise than the one that came before. */
+const withAgain = (said: Said, again: readonly string[]): Said => ({
+  ...said,
+  lines: [...said.lines.slice(0, 1), ...again, ...said.lines.slice(1)].slice(0, mostSaid),
+})
+
 /** Keeps a report of another organ or year, and answers it: at length when it comes alone, in a line when it is one of many. */
-export function collectReport(turn: Turn, { report, judged, file, said, isPerhapsOwn }: Others): Said | 'later' {
+export function collectReport(turn: Turn, { report, judged, file, said: alone, isPerhapsOwn }: Others): Said | 'later' {
   const { lastAt } = turn.store.collection(turn.incoming.chat)
   const before = reportBefore(turn.store, judged.organ, report.year)
-  keep(turn, file, toKept(report, judged.checked.findings, before))
-  if (!isPerhapsOwn && isOfMany(turn, lastAt)) return putBy(turn, words.fileLine(judged), tellsOf(said))
+  const kept = toKept(report, judged.checked.findings, before)
+  const again = sentAgain(turn.store, turn.incoming.chat, file.name, kept)
+  keep(turn, file, kept)
+  if (!isPerhapsOwn && isOfMany(turn, lastAt))
+    return putBy(turn, words.fileLine(judged) + (again ? againNote(again) : ''), tellsOf(alone))
+  const said = again ? withAgain(alone, againLines(again)) : alone
   flushLines(turn)
   const { files } = turn.store.collection(turn.incoming.chat)
   return files > 1 ? { ...said, buttons: [...(said.buttons ?? []), countyButton] } : said

@@ -1,8 +1,16 @@
 import type { CellId } from '../../schema/cell-id.ts'
 import { cellName } from '../../text/cells.ts'
-import { columnLines, ledgerPreview, ledgerTexts, noteLines, tableLines, unusableLines } from '../../text/ledger.ts'
-import type { Ledger, Place } from '../../text/ledger-facts.ts'
-import { placesText } from '../../text/ledger-troubles.ts'
+import type { Ledger, Place } from '../../text/ledger/facts.ts'
+import {
+  columnLines,
+  ledgerPreview,
+  ledgerTexts,
+  noteLines,
+  tableLines,
+  unusableLines,
+} from '../../text/ledger/ledger.ts'
+import { rowsLeft, rowsLeftSlot } from '../../text/ledger/rows-left.ts'
+import { placesText } from '../../text/ledger/troubles.ts'
 import type { Button, SaidFigure } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
 import type { Draft } from '../../tools/draft.ts'
@@ -41,6 +49,7 @@ function detailsOf(ledger: Ledger): string {
 /** What a request ledger came to. It becomes table three with a tap, as one change. */
 export function previewLedger(draft: Draft, ledger: Ledger): Said {
   const figures = figuresOf(ledger)
+  const notes = [{ slot: rowsLeftSlot, value: rowsLeft(ledger) }]
   const details: Button = {
     label: words.labels.details,
     action: { do: 'tell', title: words.labels.detailsTitle, text: detailsOf(ledger) },
@@ -62,7 +71,7 @@ export function previewLedger(draft: Draft, ledger: Ledger): Said {
         cells: figures.map(({ cell }) => cell),
         settledBy: 'all',
         buttons: [
-          { label: words.labels.recordLedger, action: { do: 'record', figures, overOthers: true } },
+          { label: words.labels.recordLedger, action: { do: 'record', figures, overOthers: true, notes } },
           details,
           { label: words.labels.leaveLedger, action: { do: 'ask', asked: { kind: 'nothing' } } },
         ],

@@ -59,4 +59,5 @@ export const asCountyReport = (
   feesAsked: report.source === 'json',
   narratives: report.narratives ?? {},
   checked,
+  draft: report.aside?.origin.draft,
 })

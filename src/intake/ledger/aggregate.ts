@@ -1,6 +1,6 @@
 import type { CellId, RequestColumnId, RequestRowId } from '../../schema/cell-id.ts'
 import type { Form } from '../../schema/form.ts'
-import type { Place } from '../../text/ledger-facts.ts'
+import type { Place } from '../../text/ledger/facts.ts'
 import type { Standing } from './standing.ts'
 
 export interface Counted {

@@ -1,5 +1,5 @@
 import type { Form } from '../../schema/form.ts'
-import type { LedgerColumn } from '../../text/ledger-facts.ts'
+import type { LedgerColumn } from '../../text/ledger/facts.ts'
 import { readDay } from './day.ts'
 import type { HeadedColumn, Header } from './header.ts'
 import type { Role } from './headings.ts'

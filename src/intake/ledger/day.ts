@@ -1,5 +1,5 @@
 import { parseChinese } from '../../schema/chinese-number.ts'
-import type { DayTrouble } from '../../text/ledger-facts.ts'
+import type { DayTrouble } from '../../text/ledger/facts.ts'
 
 /** A calendar day, YYYY-MM-DD: days compare as text. */
 export type Day = string

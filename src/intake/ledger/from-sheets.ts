@@ -1,5 +1,5 @@
 import { editionOfYear, type Form, formOf } from '../../schema/form.ts'
-import type { Ledger, LedgerColumn, LedgerNote, LedgerTrouble } from '../../text/ledger-facts.ts'
+import type { Ledger, LedgerColumn, LedgerNote, LedgerTrouble } from '../../text/ledger/facts.ts'
 import { aggregate, type Counted } from './aggregate.ts'
 import type { FormTables } from './form-tables.ts'
 import { type JudgedRow, notesOn } from './notes.ts'

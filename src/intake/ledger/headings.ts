@@ -1,4 +1,4 @@
-import type { LedgerColumn } from '../../text/ledger-facts.ts'
+import type { LedgerColumn } from '../../text/ledger/facts.ts'
 import { bare } from './words.ts'
 
 /** What a heading says that its column holds. Columns of `private` and `ignored` are never looked into. */

@@ -1,6 +1,6 @@
 import type { RequestColumnId } from '../../schema/cell-id.ts'
 import { requestColumns } from '../../schema/editions/requests.ts'
-import type { RowTrouble } from '../../text/ledger-facts.ts'
+import type { RowTrouble } from '../../text/ledger/facts.ts'
 import { applicantWords } from '../lexicon/request-words.ts'
 import { uncomputed } from './day.ts'
 import { bare, compact, isBlank, listed } from './words.ts'

@@ -1,4 +1,4 @@
-import type { LedgerNote, Place } from '../../text/ledger-facts.ts'
+import type { LedgerNote, Place } from '../../text/ledger/facts.ts'
 import { periodNotes } from './periods.ts'
 import type { RequestRow } from './request.ts'
 import type { Standing } from './standing.ts'

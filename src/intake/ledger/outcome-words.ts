@@ -1,6 +1,6 @@
 import type { RequestRowId } from '../../schema/cell-id.ts'
 import { requestRows2021 } from '../../schema/editions/requests.ts'
-import type { OutcomeGroup } from '../../text/ledger-facts.ts'
+import type { OutcomeGroup } from '../../text/ledger/facts.ts'
 import { finishedWords, notOutcomeWords } from '../lexicon/plain-words.ts'
 import { notProcessed, otherProcessing, refused, requestWords, unavailable } from '../lexicon/request-words.ts'
 import { bare, listed } from './words.ts'

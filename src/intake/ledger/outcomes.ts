@@ -1,6 +1,6 @@
 import type { RequestRowId } from '../../schema/cell-id.ts'
 import type { Form } from '../../schema/form.ts'
-import type { OutcomeGroup, RowTrouble } from '../../text/ledger-facts.ts'
+import type { OutcomeGroup, RowTrouble } from '../../text/ledger/facts.ts'
 import { withoutPrivate } from '../privacy.ts'
 import { uncomputed } from './day.ts'
 import { groupOf, type OutcomeMeaning, wordAt } from './outcome-words.ts'

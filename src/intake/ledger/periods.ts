@@ -1,4 +1,4 @@
-import type { LedgerNote, Place } from '../../text/ledger-facts.ts'
+import type { LedgerNote, Place } from '../../text/ledger/facts.ts'
 import type { Day } from './day.ts'
 import type { RequestRow } from './request.ts'
 import { isCalendarKnown, workingDaysAfter } from './working-days.ts'

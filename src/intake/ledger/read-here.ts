@@ -1,4 +1,4 @@
-import { asLedgerFileTrouble } from '../../text/ledger-file-troubles.ts'
+import { asLedgerFileTrouble } from '../../text/ledger/file-troubles.ts'
 import { Refused } from '../files/refusal.ts'
 import { formTables } from './form-tables.ts'
 import { type LedgerReading, ledgerFromSheets } from './from-sheets.ts'

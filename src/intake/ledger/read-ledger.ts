@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { formOfYear } from '../../schema/form.ts'
-import type { LedgerFileTrouble } from '../../text/ledger-file-troubles.ts'
+import type { LedgerFileTrouble } from '../../text/ledger/file-troubles.ts'
 import { limits } from '../files/limits.ts'
 import type { LedgerReading } from './from-sheets.ts'
 import type { LedgerAnswer, LedgerTask } from './worker.ts'

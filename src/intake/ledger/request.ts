@@ -1,5 +1,5 @@
 import type { Form } from '../../schema/form.ts'
-import type { Place } from '../../text/ledger-facts.ts'
+import type { Place } from '../../text/ledger/facts.ts'
 import { type Columns, isTick, type Source } from './columns.ts'
 import { type Day, type DayContext, type DayReading, readDay } from './day.ts'
 import type { Role } from './headings.ts'

@@ -1,4 +1,4 @@
-import type { LedgerColumn } from '../../text/ledger-facts.ts'
+import type { LedgerColumn } from '../../text/ledger/facts.ts'
 import { type Columns, isTick, type Source } from './columns.ts'
 import { readDay } from './day.ts'
 import type { Header } from './header.ts'

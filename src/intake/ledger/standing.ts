@@ -1,5 +1,5 @@
 import type { RequestRowId } from '../../schema/cell-id.ts'
-import type { RowTrouble } from '../../text/ledger-facts.ts'
+import type { RowTrouble } from '../../text/ledger/facts.ts'
 import type { Day, DayReading } from './day.ts'
 import type { Kind } from './kinds.ts'
 import type { RequestRow } from './request.ts'

@@ -1,5 +1,5 @@
 import type { Form } from '../../schema/form.ts'
-import type { LedgerColumn, LedgerTrouble, Place, RecognisedColumn } from '../../text/ledger-facts.ts'
+import type { LedgerColumn, LedgerTrouble, Place, RecognisedColumn } from '../../text/ledger/facts.ts'
 import { assignColumns, type Columns, type Source } from './columns.ts'
 import { readDay } from './day.ts'
 import { findHeader, type Header, yearsNamed } from './header.ts'

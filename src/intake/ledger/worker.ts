@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Ledger, LedgerTrouble } from '../../text/ledger-facts.ts'
+import type { Ledger, LedgerTrouble } from '../../text/ledger/facts.ts'
 import type { FormTables } from './form-tables.ts'
 import { readLedgerHere } from './read-here.ts'
 

@@ -1,5 +1,8 @@
 import type { Form } from '../../schema/form.ts'
+import { type Mark, markBeside } from './marks.ts'
 import { type Placed, placeIn, type TextPlace } from './place.ts'
+import { closers, insideQuotes, openers, quotation } from './quoted.ts'
+import { isWording, withNumber } from './wording.ts'
 
 // What people say of a text that is already there: to see it, or to have some of its words otherwise. Only whole messages count.
 
@@ -12,7 +15,8 @@ export interface Counted {
 /** What of a text is meant: a sentence by its number, some words, or the sentence that has them. */
 export type Target =
   | { readonly counted: Counted }
-  | { readonly words: string; readonly isSentence: boolean; readonly isQuoted: boolean }
+  /** `mark`: not the words, but what stands beside them. */
+  | { readonly words: string; readonly isSentence: boolean; readonly isQuoted: boolean; readonly mark?: Mark }
 
 export type TextRequest = {
   readonly place: TextPlace
@@ -20,7 +24,14 @@ export type TextRequest = {
   readonly isOfText: boolean
 } & (
   | { readonly kind: 'show'; readonly whole: boolean }
-  | { readonly kind: 'replace'; readonly target: Target; readonly instead: string; readonly all: boolean }
+  | {
+      readonly kind: 'replace'
+      readonly target: Target
+      readonly instead: string
+      /** In quotation marks: it ends where they say. */
+      readonly isQuoted: boolean
+      readonly all: boolean
+    }
   | { readonly kind: 'remove'; readonly target: Target; readonly all: boolean }
   | {
       readonly kind: 'add'
@@ -37,9 +48,6 @@ export type TextRequest = {
 )
 
 const longest = 1_200
-const openers = '“"「『‘\''
-const closers = '”"」』’\''
-const quote = `[${openers}]([^${openers}${closers}]+)[${closers}]`
 const digits = '一二三四五六七八九十'
 
 const politely = /^(?:请|麻烦|帮我|给我|那个?|再|先|还有|另外|嗯|哦)*[，, ]*/u
@@ -63,8 +71,8 @@ function countedOf(match: readonly (string | undefined)[]): Counted {
 
 const wholly = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u')
 const countedOnly = wholly(counting)
-const quotedOnly = wholly(`${quote}(?:[那这]个?(?:词|几?个?字|数)?|[一两二三四五几\\d]个字)?`)
-const quotedSentence = wholly(`(?:有|带|写|说)?${quote}的?(?:那|这)?一?句(?:话)?`)
+const quotedOnly = wholly(`(${quotation})(?:[那这]个?(?:词|几?个?字|数)?|[一两二三四五几\\d]个字)?`)
+const quotedSentence = wholly(`(?:有|带|写|说)?(${quotation})的?(?:那|这)?一?句(?:话)?`)
 
 /** What the words between the verb and the place mean. */
 function targetOf(words: string): Target | undefined {
@@ -73,11 +81,13 @@ function targetOf(words: string): Target | undefined {
   const counted = countedOnly.exec(said)
   if (counted) return { counted: countedOf(counted.slice(1)) }
   const sentence = quotedSentence.exec(said)
-  if (sentence) return { words: sentence[1]!.trim(), isSentence: true, isQuoted: true }
+  if (sentence) return { words: sentence[1]!.slice(1, -1).trim(), isSentence: true, isQuoted: true }
   const quoted = quotedOnly.exec(said)
-  if (quoted) return { words: quoted[1]!, isSentence: false, isQuoted: true }
+  if (quoted) return { words: quoted[1]!.slice(1, -1), isSentence: false, isQuoted: true }
+  const beside = markBeside(said)
+  if (beside) return { ...beside, isSentence: false, isQuoted: true }
   if (new RegExp(`[${openers}${closers}]`, 'u').test(said)) return undefined
-  if (said.length > 60 || /[。！？\n]/u.test(said)) return undefined
+  if (said.length > 60 || /[。！？\n]./u.test(said)) return undefined
   const bare = /^(.{2,}?)(?:那|这)一?句(?:话)?$/u.exec(said)
   return bare
     ? { words: bare[1]!, isSentence: true, isQuoted: false }
@@ -86,7 +96,7 @@ function targetOf(words: string): Target | undefined {
 
 const unquoted = (words: string): string => {
   const said = words.trim().replace(/^[：:，, ]+/u, '')
-  return wholly(quote).exec(said.replace(/[。.]$/u, ''))?.[1] ?? said
+  return insideQuotes(said.replace(/[。.]$/u, '')) ?? said
 }
 
 const everywhere = '(?:都|全都|全部|全|一律|统统|统一)?'
@@ -94,32 +104,30 @@ const taking = `^(?:把|将)?(.*?)(${everywhere})(?:改成|改为|换成|换为|
 const slip = '^(.+?)()(?:写|打|填|弄|说)错了?[，,。 ]*(?:应该|应)?(?:是|为|写)(.+)$'
 const numbers = '^(?:把|将)?(\\d[\\d.,]*)(都|全)?改(\\d[\\d.,]*)$'
 
-const aNumber = /(\d[\d.,]*)([件条次个人篇万元%]*)/u
+type Replacement = Omit<Extract<TextRequest, { kind: 'replace' }>, 'kind' | 'place' | 'isOfText'>
 
-/** 「发布信息300条应该是310条」 changes the number, and leaves the words beside it. */
-function withNumber(words: string, instead: string): string {
-  const own = /^(\d[\d.,]*)([件条次个人篇万元%]*)$/u.exec(instead.trim())
-  const numbers = words.match(/\d[\d.,]*/gu) ?? []
-  if (!own || numbers.length !== 1) return instead
-  return words.replace(aNumber, (_, _number: string, unit: string) => own[1]! + (own[2] || unit))
-}
-
-function replacement(rest: string): { target: Target; instead: string; all: boolean } | undefined {
+function replacement(rest: string): Replacement | undefined {
   for (const pattern of [numbers, slip, taking]) {
     const match = new RegExp(pattern, 'su').exec(rest)
     const target = match && targetOf(match[1]!)
     if (!match || !target) continue
     // A counted sentence is put as it is sent; words inside one end where the message does.
     const said = unquoted(match[3]!)
-    const instead =
-      'counted' in target ? said : said.replace(/(?:吧|啊|哦|谢谢)+[。.!！]*$/u, '').replace(/[。.]$/u, '')
+    const isQuoted = said !== match[3]!.trim()
+    const instead = 'counted' in target || isQuoted ? said : said.replace(/(?:吧|啊|哦|谢谢)+[。.!！]*$/u, '')
     // 「新收改成5件」 gives a figure, it does not put a number in the place of a word.
-    const isFigure = 'words' in target && !target.isQuoted && !/\d/u.test(target.words) && /^\d/u.test(instead)
+    const isFigure =
+      'words' in target &&
+      !target.isQuoted &&
+      !/\d/u.test(target.words) &&
+      /^\d/u.test(instead) &&
+      !/^\d{4}年/u.test(instead)
     if (instead === '' || isFigure) return undefined
     const isLoose = 'words' in target && !target.isQuoted && !target.isSentence
     return {
       target,
       instead: isLoose ? withNumber(target.words, instead) : instead,
+      isQuoted,
       all: match[2] !== undefined && match[2] !== '',
     }
   }
@@ -196,7 +204,10 @@ const isTextItself = (rest: string): boolean =>
 
 function requestIn(named: string, hasPlace: boolean): Asked | undefined {
   if (hasPlace && isTextItself(named)) return undefined
-  const rest = named.replace(/^[，, ]*(?:要|得)?(?:改一?下|改改|有(?:个|一)?(?:处|地方)(?:要改|错了)?)[，,：: ]+/u, '')
+  const rest = named.replace(
+    /^[，, ]*(?:再|还|又|也|要|得|想)*(?:改一?[下处点]|改改|修改一?下|调整一?下|有(?:个|一)?(?:处|地方)(?:要改|错了)?)[，,：: ]+/u,
+    '',
+  )
   const bare = rest.replace(/^(?:把|将|给|在|对|那|这|的|，|,|：|:| )+/u, '').replace(atEnd, '')
   if (wholeText.test(bare)) return { kind: 'show', whole: true }
   const asked = hasPlace ? ofNamed(bare) : undefined
@@ -212,6 +223,7 @@ function requestIn(named: string, hasPlace: boolean): Asked | undefined {
 }
 
 const isCertain = (asked: Asked): boolean => {
+  if (asked.kind === 'replace' && asked.isQuoted && isWording(asked.instead)) return true
   if (asked.kind === 'add') return asked.unit === 'sentence' || typeof asked.where === 'object'
   if (asked.kind === 'replace' || asked.kind === 'remove')
     return 'counted' in asked.target || asked.target.isQuoted || asked.target.isSentence

@@ -1,11 +1,12 @@
 /** Marks of punctuation beside each other: those that end something, then those that begin something. */
 type Marks = readonly [ending: string, beginning: string]
 
-const inRow = /([，。、；：！？）》」』】〕”’]+)([（《「『【〔“‘]*)|([（《「『【〔“‘]+)/gu
+const inRow = /([，。、；：！？）》」』】〕”’]+)([（《「『【〔“‘]*)|([（《「『【〔“‘]+)|\u200b/gu
 
 /**
  * A text apart from its marks. 28 characters to a line mean marks as wide as characters, but what lays out the lines would close marks up
- * wherever that lets in one character more: it is given them one by one, each to keep its width.
+ * wherever that lets in one character more: it is given them one by one, each to keep its width. No marks at all stand where a long word
+ * may be broken.
  */
 export function apartFromMarks(text: string): (string | Marks)[] {
   const parts: (string | Marks)[] = []

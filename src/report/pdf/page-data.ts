@@ -89,7 +89,8 @@ const closingData = ({ note, signature }: Closing) => ({
 })
 
 /** Where a word that no line has room for may be broken; without it the end of the word would stand beside the page. */
-const breakable = (text: string): string => text.replaceAll(/[!-~]{40}(?=[!-~])/g, `$&${wordBreak}`)
+const breakable = (text: string): string =>
+  text.replaceAll(/[!-~]{41,}/g, (word) => word.replaceAll(/.{8}(?=.)/g, `$&${wordBreak}`))
 
 /** Drawn as the last line of a paragraph, what closes it cannot be parted from it; it is no block of its own then. */
 const isDrawnAbove = (blocks: readonly Block[], index: number): boolean =>

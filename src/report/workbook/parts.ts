@@ -1,4 +1,5 @@
 import type { SheetCell, SheetContent, SheetStyle } from '../../text/sheet.ts'
+import { heightOf, widthAt } from './layout.ts'
 
 // The parts of an .xlsx file (ECMA-376, SpreadsheetML) as text: as little as every spreadsheet program reads.
 
@@ -29,7 +30,14 @@ function letters(column: number): string {
   return (rest < 0 ? '' : letters(rest)) + String.fromCharCode(65 + (column % 26))
 }
 
-const styleNumbers: Readonly<Record<SheetStyle, number>> = { plain: 0, head: 1, missing: 2, derived: 3, long: 4 }
+const styleNumbers: Readonly<Record<SheetStyle, number>> = {
+  plain: 0,
+  head: 1,
+  missing: 2,
+  derived: 3,
+  long: 4,
+  wrong: 5,
+}
 
 function cellPart(cell: SheetCell, row: number, column: number): string {
   const at = `r="${letters(column)}${row}" s="${styleNumbers[cell.style]}"`
@@ -47,29 +55,70 @@ function paneOf({ frozen }: SheetContent): string {
   return `<pane${splits} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`
 }
 
-function columnsOf({ rows, widths }: SheetContent): string {
-  const count = Math.max(1, ...rows.map((cells) => cells.length))
-  const columns = Array.from({ length: count }, (_, at) => {
-    const width = widths[Math.min(at, widths.length - 1)] ?? 10
-    return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
-  })
+const columnCount = ({ rows }: SheetContent): number =>
+  Math.max(1, ...rows.map((cells) => cells.reduce((at, cell) => at + spanOf(cell), 0)))
+
+function columnsOf(sheet: SheetContent): string {
+  const columns = Array.from(
+    { length: columnCount(sheet) },
+    (_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthAt(sheet, at)}" customWidth="1"/>`,
+  )
   return `<cols>${columns.join('')}</cols>`
 }
+
+const spanOf = (cell: SheetCell): number => (cell.kind === 'text' ? (cell.span ?? 1) : 1)
+
+/** 「A2:G2」 for every cell over several columns. They are the last of their rows, so that no cell lies under them. */
+function mergesOf({ rows }: SheetContent): string {
+  const merges = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const span = spanOf(cell)
+      return span > 1 ? [`<mergeCell ref="${letters(column)}${row + 1}:${letters(column + span - 1)}${row + 1}"/>`] : []
+    }),
+  )
+  return merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
+}
+
+/** A4, lying, as wide as the paper; the number of the page below. */
+const printed = ({ pagesWide = 1 }: SheetContent): string =>
+  [
+    '<printOptions gridLines="1"/>',
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R第&amp;P页，共&amp;N页</oddFooter></headerFooter>',
+  ].join('')
 
 export function sheetPart(sheet: SheetContent): string {
   const rows = sheet.rows.map((cells, at) => {
     const row = at + 1
-    return `<row r="${row}">${cells.map((cell, column) => cellPart(cell, row, column)).join('')}</row>`
+    return `<row r="${row}" ht="${heightOf(sheet, cells)}" customHeight="1">${cells.map((cell, column) => cellPart(cell, row, column)).join('')}</row>`
   })
+  const properties = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
   const view = `<sheetViews><sheetView workbookViewId="0">${paneOf(sheet)}</sheetView></sheetViews>`
-  return `${head}<worksheet xmlns="${main}">${view}${columnsOf(sheet)}<sheetData>${rows.join('')}</sheetData></worksheet>`
+  const data = `<sheetData>${rows.join('')}</sheetData>${mergesOf(sheet)}${printed(sheet)}`
+  return `${head}<worksheet xmlns="${main}">${properties}${view}${columnsOf(sheet)}${data}</worksheet>`
 }
 
 const nameOf = ({ name }: SheetContent): string => escaped(name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31))
 
+/** What stays in view on the screen stands on every page. */
+function titlesOf(sheet: SheetContent, at: number): string[] {
+  const { rows = 0, columns = 0 } = sheet.frozen ?? {}
+  const name = `'${nameOf(sheet).replaceAll("'", "''")}'`
+  const places = [
+    ...(columns > 0 ? [`${name}!$A:$${letters(columns - 1)}`] : []),
+    ...(rows > 0 ? [`${name}!$1:$${rows}`] : []),
+  ]
+  return places.length === 0
+    ? []
+    : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${places.join(',')}</definedName>`]
+}
+
 export const workbookPart = (sheets: readonly SheetContent[]): string => {
   const entries = sheets.map((sheet, at) => `<sheet name="${nameOf(sheet)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${entries.join('')}</sheets></workbook>`
+  const titles = sheets.flatMap(titlesOf)
+  const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`
+  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${entries.join('')}</sheets>${names}</workbook>`
 }
 
 export const workbookRelations = (sheets: readonly SheetContent[]): string => {
@@ -90,5 +139,40 @@ export const contentTypes = (sheets: readonly SheetContent[]): string => {
   return `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${entries.join('')}</Types>`
 }
 
-/** One format for each {@link SheetStyle}, in their order. */
-export const stylesPart = `${head}<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><sz val="11"/><color rgb="FF808080"/><name val="宋体"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf><xf numFmtId="0" fontId="0" fillId="3" borderId="0" xfId="0" applyFill="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs></styleSheet>`
+const font = (inside: string): string => `<font>${inside}<name val="宋体"/></font>`
+const fill = (inside: string): string => `<fill>${inside}</fill>`
+const solid = (color: string): string =>
+  fill(`<patternFill patternType="solid"><fgColor rgb="${color}"/></patternFill>`)
+const format = (fontId: number, fillId: number, wraps: boolean): string =>
+  `<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment ${wraps ? 'wrapText="1" ' : ''}vertical="center"/></xf>`
+
+const fonts = [
+  font('<sz val="11"/>'),
+  font('<b/><sz val="11"/>'),
+  font('<sz val="11"/><color rgb="FF808080"/>'),
+  font('<sz val="11"/><color rgb="FF9C0006"/>'),
+]
+const fills = [
+  fill('<patternFill patternType="none"/>'),
+  fill('<patternFill patternType="gray125"/>'),
+  solid('FFE7E6E6'),
+  solid('FFFFF2CC'),
+  solid('FFFFC7CE'),
+]
+/** One for each {@link SheetStyle}, in the order of their numbers. */
+const formats = [
+  format(0, 0, false),
+  format(1, 2, true),
+  format(0, 3, true),
+  format(2, 0, false),
+  format(0, 0, true),
+  format(3, 4, true),
+]
+
+export const stylesPart = [
+  `${head}<styleSheet xmlns="${main}"><fonts count="${fonts.length}">${fonts.join('')}</fonts>`,
+  `<fills count="${fills.length}">${fills.join('')}</fills>`,
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs></styleSheet>`,
+].join('')

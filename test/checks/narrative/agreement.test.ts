@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/findings.ts'
-import { findingText } from '../../../src/text/findings.ts'
+import { findingText } from '../../../src/text/findings/findings.ts'
 import { changed, type Paragraph, paragraphs, plain, textsOf } from './paragraphs.ts'
 import { traps } from './traps.ts'
 

@@ -3,7 +3,7 @@ import { type Finding, findingKey } from '../../../src/checks/finding.ts'
 import { type CheckedReport, check } from '../../../src/checks/findings.ts'
 import { mend } from '../../../src/checks/narrative/mend.ts'
 import type { CellId } from '../../../src/schema/cell-id.ts'
-import { findingText } from '../../../src/text/findings.ts'
+import { findingText } from '../../../src/text/findings/findings.ts'
 import { figures } from '../../support/figures.ts'
 import { apart, hill, old, quiet, street, type Town, willow } from './towns.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formOfYear } from '../../../src/schema/form.ts'
 import { habitsOf, type LocalProfile, localProfile } from '../../../src/schema/habits.ts'
-import { findingText } from '../../../src/text/findings.ts'
+import { findingText } from '../../../src/text/findings/findings.ts'
 import { overview, wordingOf } from './sound.ts'
 
 const year = 2025

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/findings.ts'
 import { mendWording } from '../../../src/checks/wording/mend.ts'
-import { findingText } from '../../../src/text/findings.ts'
+import { findingText } from '../../../src/text/findings/findings.ts'
 import { nearMisses, others, overviews, problems } from './clean.ts'
 import { documentOf, reportWith } from './sound.ts'
 

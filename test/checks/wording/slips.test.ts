@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openPlace } from '../../../src/schema/open-places.ts'
-import { findingText } from '../../../src/text/findings.ts'
+import { findingText } from '../../../src/text/findings/findings.ts'
 import { type Judged, overview, printed, reportWith, rulesOf, soundTexts, type Texts, wordingOf } from './sound.ts'
 
 const told = (judged: Judged) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { meantBy } from '../../../src/intake/ledger/headings.ts'
-import { columnLines } from '../../../src/text/ledger.ts'
+import { columnLines } from '../../../src/text/ledger/ledger.ts'
 import { counted, ledger, ledgerOf, notes, refusal, unusable } from './support.ts'
 import { type Content, csv, workbook } from './workbooks.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLedger } from '../../../src/intake/ledger/read-ledger.ts'
-import { ledgerTroubleText } from '../../../src/text/ledger-troubles.ts'
+import { ledgerTroubleText } from '../../../src/text/ledger/troubles.ts'
 import { counted, heading, ledger, notes, refusal, unusable } from './support.ts'
 import { type Content, csv, workbook } from './workbooks.ts'
 

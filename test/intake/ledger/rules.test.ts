@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/checks/findings.ts'
-import { ledgerCellText, ledgerPreview } from '../../../src/text/ledger.ts'
+import { ledgerCellText, ledgerPreview } from '../../../src/text/ledger/ledger.ts'
 import { counted, heading, ledger, ledgerOf, notes, refusal, unusable } from './support.ts'
 import { type Content, csv } from './workbooks.ts'
 

@@ -1,8 +1,8 @@
 import type { LedgerReading } from '../../../src/intake/ledger/from-sheets.ts'
 import { readLedgerHere } from '../../../src/intake/ledger/read-here.ts'
-import type { Ledger } from '../../../src/text/ledger-facts.ts'
-import { ledgerNoteText } from '../../../src/text/ledger-notes.ts'
-import { ledgerTroubleText, rowReason } from '../../../src/text/ledger-troubles.ts'
+import type { Ledger } from '../../../src/text/ledger/facts.ts'
+import { ledgerNoteText } from '../../../src/text/ledger/notes.ts'
+import { ledgerTroubleText, rowReason } from '../../../src/text/ledger/troubles.ts'
 import { type Content, csv } from './workbooks.ts'
 
 export const heading = ['编号', '收到日期', '申请人姓名', '申请人类型', '办结日期', '办理结果']

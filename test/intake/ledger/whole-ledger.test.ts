@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readLedgerHere } from '../../../src/intake/ledger/read-here.ts'
-import { ledgerPreview, noteLines } from '../../../src/text/ledger.ts'
-import type { Ledger } from '../../../src/text/ledger-facts.ts'
+import type { Ledger } from '../../../src/text/ledger/facts.ts'
+import { ledgerPreview, noteLines } from '../../../src/text/ledger/ledger.ts'
 import { randomLedger, type Written } from './random-ledger.ts'
 import { type Content, csv, workbook } from './workbooks.ts'
 

@@ -3,7 +3,7 @@ import { readKind } from '../../../src/intake/ledger/kinds.ts'
 import { readOutcome, readOutcomeWith } from '../../../src/intake/ledger/outcomes.ts'
 import { requestColumns, requestRows2021 } from '../../../src/schema/editions/requests.ts'
 import { formOf } from '../../../src/schema/form.ts'
-import { rowTroubleText } from '../../../src/text/ledger-troubles.ts'
+import { rowTroubleText } from '../../../src/text/ledger/troubles.ts'
 
 const form = formOf('2021')
 const kind = (text: string): string => {

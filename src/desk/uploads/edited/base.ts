@@ -9,7 +9,7 @@ import type { CellId } from '../../../schema/cell-id.ts'
 import type { Figures } from '../../../schema/figure.ts'
 import type { StoredFile } from '../../../store/store.ts'
 import type { Draft } from '../../../tools/draft.ts'
-import { contentOf, hashIn, type Snapshot, snapshotOf } from '../../snapshot.ts'
+import { contentOf, hashIn, type Snapshot, snapshotOf } from '../../documents/snapshot.ts'
 import { withoutOpenLines } from '../differences.ts'
 import type { SentFile } from '../read-upload.ts'
 

@@ -1,4 +1,4 @@
-import { type EditRequest, readEditWords } from '../../../intake/edit-words.ts'
+import { type EditRequest, readEditWords } from '../../../intake/sayings/edits.ts'
 import * as words from '../../../text/edited.ts'
 import type { Draft } from '../../../tools/draft.ts'
 import type { Said } from '../../compose.ts'

@@ -1,0 +1,12 @@
+// What people put into quotation marks, whichever they have; the marks are not meant.
+
+export const openers = '“"「『‘\''
+export const closers = '”"」』’\''
+/** A quotation, with others in it that have other marks. */
+export const quotation = `(?:“[^“”]+”|"[^"]+"|「[^「」]+」|『[^『』]+』|‘[^‘’]+’|'[^']+'|[${openers}][^${openers}${closers}]+[${closers}])`
+
+const wholly = new RegExp(`^${quotation}$`, 'su')
+
+/** The words inside the marks that stand around all of them; undefined where none do. */
+export const insideQuotes = (words: string): string | undefined =>
+  wholly.test(words.trim()) ? words.trim().slice(1, -1) : undefined
