@@ -33,7 +33,7 @@ const prefix = 'contest:'
 export const contestSlot = (cell: CellId, by: string): string => `${prefix}${cell}|${by}`
 
 /** The cell of such a note, whatever the form; undefined for any other note. */
-export const contestedCell = (slot: string): string | undefined =>
+const contestedCell = (slot: string): string | undefined =>
   slot.startsWith(prefix) ? slot.slice(prefix.length, slot.indexOf('|')) : undefined
 
 interface History {

@@ -86,10 +86,12 @@ function isSettledText({ slot, standing }: NonNullable<Doubt['text']>, draft: Dr
 }
 
 /** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */
-function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked): Doubt | undefined {
+function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked, usual: QuestionText): Doubt | undefined {
   const [doubt] = doubts
   if (!doubt || asked.kind === 'identity') return undefined
   if (said.doubts?.includes(doubt) || said.listsOpen) return doubt
+  // Where all is said to be complete, it is not.
+  if (asked.kind === 'nothing' && usual.lines.length > 0) return doubt
   // What is shown below the message stands right under the line that names it.
   return doubt.reminded || said.table !== undefined ? undefined : doubt
 }
@@ -132,7 +134,7 @@ export function compose(turn: Turn, told: Said): Reply {
   const doubts = doubtsOf(turn, said)
   const asked = pending(turn, said, situation)
   const usual = asks(turn, said, asked)
-  const doubt = isAsked(turn) ? (shownDoubt(doubts, said, asked) ?? overruled(doubts, usual)) : undefined
+  const doubt = isAsked(turn) ? (shownDoubt(doubts, said, asked, usual) ?? overruled(doubts, usual)) : undefined
   const isFresh = doubt !== undefined && said.doubts?.includes(doubt) === true
   const kept = doubts.map((other) => (other === doubt && !isFresh ? { ...other, reminded: true as const } : other))
   turn.state = { ...turn.state, asked, doubts: kept }

@@ -1,6 +1,7 @@
 import { wantsRest } from '../intake/sayings/difference.ts'
 import type { Button as KeptButton } from '../store/store.ts'
 import { contestButtons } from '../text/contests.ts'
+import * as messages from '../text/messages.ts'
 import { questionText } from '../text/questions/questions.ts'
 import type { Action, PeopleAction } from '../text/reply.ts'
 import { act, tell } from './actions.ts'
@@ -12,7 +13,7 @@ import type { KeptAction, Turn } from './turn.ts'
 import { takeReport } from './uploads/take-report.ts'
 
 /** A doubt is settled by any of its buttons. */
-function settleDoubt(turn: Turn, label: string, action: Action): void {
+export function settleDoubt(turn: Turn, label: string, action: Action): void {
   const pressed = JSON.stringify(action)
   const { doubts } = turn.state
   const settled = doubts.find(({ buttons }) =>
@@ -103,6 +104,25 @@ const agreeing = { yes: /^(?:对|是的?|采用|出正式稿|一起改|都改)/u
 
 /** 「对」 and 「不是」 press the button that says so, if the last message had one. */
 export function agree(turn: Turn, command: 'yes' | 'no'): Said {
-  const kept = turn.store.buttonsOf(turn.incoming.chat).find(({ label }) => agreeing[command].test(label))
-  return (kept && press(turn, kept)) ?? { lines: [], next: 'repeat' }
+  const shown = turn.store.buttonsOf(turn.incoming.chat)
+  const kept = shown.find(({ label }) => agreeing[command].test(label))
+  const pressed = kept && press(turn, kept)
+  return pressed ?? (command === 'no' ? noneOf(turn, shown) : undefined) ?? { lines: [], next: 'repeat' }
+}
+
+/** 「不是」 to several cells that are offered: it is none of them. Where they were not shown just now, they are shown again first. */
+function noneOf(turn: Turn, shown: readonly KeptButton[]): Said | undefined {
+  const { doubts } = turn.state
+  const open = doubts.filter(({ cells, edits, text }) => cells.length > 0 && !edits && !text)
+  const meant = open.find(({ buttons }) => buttons.some(({ label }) => shown.some((other) => other.label === label)))
+  const others = doubts.filter((doubt) => doubt !== (meant ?? open[0]))
+  if (meant) {
+    turn.state = { ...turn.state, doubts: others }
+    return { lines: [messages.doubtDropped(meant.again)], next: 'repeat' }
+  }
+  const [first] = open
+  if (!first) return undefined
+  const { reminded: _, ...again } = first
+  turn.state = { ...turn.state, doubts: [again, ...others] }
+  return { lines: [], next: 'repeat' }
 }

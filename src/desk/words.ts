@@ -3,7 +3,6 @@ import type { Command, Reading } from '../intake/reading.ts'
 import { commandIn } from '../intake/sayings/commands.ts'
 import { givePoints, withoutModel } from '../text/assistant.ts'
 import { cellName } from '../text/cells.ts'
-import { definitionFor, definitionText } from '../text/definitions/definitions.ts'
 import * as messages from '../text/messages.ts'
 import type { Button } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
@@ -11,6 +10,8 @@ import { handleCommand } from './commands.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
 import { contextOf } from './context.ts'
 import { handleCounty } from './county/county.ts'
+import { agreedAgain } from './figures/agreed-again.ts'
+import { explain } from './figures/beside-question.ts'
 import { answerContest, chooseContest } from './figures/decide-contests.ts'
 import { handleFigures } from './figures/figures.ts'
 import { heldInWords } from './figures/held-in-words.ts'
@@ -61,6 +62,7 @@ export function handleText(turn: Turn, text: string, forwarded: boolean): Said |
     identityInWords(turn, draft, words) ??
     localInWords(turn, draft, words) ??
     rowsInWords(turn, draft, words) ??
+    agreedAgain(turn, draft, words) ??
     chooseContest(turn, draft, words)
   if (early) return early
   const reading = read(words, contextOf(turn, draft))
@@ -207,7 +209,7 @@ function handleReading(turn: Turn, draft: Draft, words: string, reading: Reading
     case 'material':
       return { lines: [words.length > 1_000 ? messages.tooLong : messages.material], next: 'repeat' }
     case 'question':
-      return explain(reading.words)
+      return explain(turn, draft, reading.words)
     case 'unknown':
       return { lines: [messages.notUnderstood], next: 'repeat', brief: true }
   }
@@ -223,10 +225,4 @@ function doubtful(turn: Turn, draft: Draft, command: Command): Said | undefined 
   if (first.edits) return leaveEdits(turn, draft)
   turn.state = { ...turn.state, doubts: others }
   return { lines: [messages.doubtDropped(first.again)], next: 'repeat' }
-}
-
-/** A side question is answered from the bundled definitions; then the pending question comes back once. */
-function explain(question: string): Said {
-  const definition = definitionFor(question)
-  return { lines: [definition ? definitionText(definition) : messages.noDefinition], next: 'repeat' }
 }

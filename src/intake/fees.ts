@@ -1,5 +1,5 @@
 import type { CellId } from '../schema/cell-id.ts'
-import type { Figure } from '../schema/figure.ts'
+import { type Figure, isMoney } from '../schema/figure.ts'
 import type { NumberPhrase } from '../schema/numerals.ts'
 import { amountIn } from './amounts.ts'
 import type { CellSet } from './cell-set.ts'
@@ -33,13 +33,60 @@ export function noticesWithoutMoney({ notes }: Course): void {
     notes.propose('s6.fee.charged', 0, notices.words)
 }
 
+/** 3万2: two numbers of anything that is counted; of money it is 32000, as nobody says 30002元 like that. */
+export const isSpokenSum = ({ amount, values, hasMagnitude, unit, trouble }: NumberPhrase): boolean =>
+  amount === undefined &&
+  trouble === 'ambiguous-number' &&
+  hasMagnitude &&
+  unit !== 'count' &&
+  (values[0] ?? 0) >= 10_000
+
+/** 3.2万, and nothing that is counted behind it. */
+const isTensOfThousands = ({ amount, hasMagnitude, unit }: NumberPhrase): boolean =>
+  hasMagnitude && unit === '' && amount !== undefined && amount.places === 0 && amount.integer >= 10_000
+
+/** Money by its unit, or by how it is said. */
+const isSum = (number: NumberPhrase): boolean =>
+  isSpokenSum(number) ||
+  ((number.amount?.integer ?? 0) > 0 && (['yuan', 'wan-yuan'].includes(number.unit) || isTensOfThousands(number)))
+
+/** 占道费, behind a sum that nobody asked for. */
+const otherFee = /^(?!.*(?:信息|申请|信息处理|复[制印]|检索|邮))[\u4e00-\u9fa5]{1,8}费$/
+
+/**
+ * 「3万2 占道费」 where something else is asked: a sum that is named as a fee is put to the person as the one of table two, any other with
+ * both fees to choose from. False where it may be other money (花了3万2).
+ */
+export function sayLoneSum(course: Course, number: NumberPhrase, words: string): boolean {
+  const { notes, askedCells } = course
+  const beside = words.replace(number.text, '').trim()
+  const isAlone = beside === '' || otherFee.test(beside)
+  if (!isSum(number) || !isAlone || [...askedCells].some((id) => isMoney(notes.context.form.cell(id)!.kind)))
+    return false
+  const choice = moneyQuestion(course, number, words)
+  if (!choice) return false
+  course.later.push(() => {
+    const named = notes.unused.find((said) => otherFee.test(said))
+    const fee = choice.options.flatMap(({ proposals }) => proposals).filter(({ cell }) => cell === 's2.fees.amount')
+    const [only, ...others] = fee
+    if (named === undefined || !only || others.length > 0) notes.choices.push(choice)
+    else {
+      notes.restate = true
+      notes.propose(only.cell, only.value!, words)
+    }
+  })
+  return true
+}
+
 /** 收了32000: requests come by the 件; a number without it may be money, of either fee and in either unit. */
 export function isUnclearSum(course: Course, number: NumberPhrase, labels: readonly Label[]): boolean {
   const { askedTopic, notes } = course
   const { amount, unit, trouble } = number
   const isTaking = labels.every(({ word, cells }) => taking.test(word) && cells.has('s6.fee.collected'))
-  if (!isTaking || unit !== '' || trouble !== undefined || !amount || amount.integer === 0) return false
+  if (!isTaking || unit !== '') return false
   if (askedTopic?.id === 'fees' || askedTopic?.id === 'informationFee') return false
+  if (isSpokenSum(number)) return true
+  if (trouble !== undefined || !amount || amount.integer === 0) return false
   if (amount.places > 0 || amount.integer >= manyRequests) return true
   const isOfRequests = askedTopic?.id === 'incoming' || course.namesApplicants
   return !isOfRequests && notes.view.stated('s2.fees.amount') === undefined

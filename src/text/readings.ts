@@ -1,6 +1,6 @@
 // What is said when words could mean several things, when a number was not taken, and when something was kept for later.
 
-type About = (words: string) => string
+type About = (words: string, first: string) => string
 
 export const choiceQuestions = {
   'which-cell': (words) => `“${words}”是哪一个？`,
@@ -12,7 +12,8 @@ export const choiceQuestions = {
   'which-number': (words) => `“${words}”是几？`,
   'add-or-set': (words) => `“${words}”：是加上，还是一共就这些？`,
   unit: (words) => `“${words}”是元还是万元？`,
-  convention: (words) => `“${words}”一般这样归（惯例，不是明文）。对吗？`,
+  convention: (words, first) => `“${words}”一般记成“${first}”（惯例，不是明文）。对吗？`,
+  registered: (words) => `“${words}”有没有按信息公开申请登记？登记了才进表三。`,
   remainder: (words) => words,
   'which-topic': (words) => `“${words}”说的是哪一块？一块一块来。`,
   overwrite: (words) => `${words}已经有数，也改成0吗？`,
@@ -29,7 +30,6 @@ export const problemSentences = {
   'fine-not-fee': (words: string) => `“${words}”是罚款金额，表里不填。要的是处罚决定几件？`,
   'outside-year': (words: string, year: number) => `“${words}”不在${year}年里，归别的年度，没记。`,
   'not-an-outcome': (words: string) => `“${words}”还不是结果：公开、不公开、查不到，表里分开填。`,
-  'registered-as-request': (words: string) => `“${words}”有没有按信息公开申请登记？登记了才进表三。`,
   invented: (_words: string) => '我不编数。不知道的说“问某某科”，先放着。',
   'same-as-last-year': (_words: string, year: number) => `不能照搬：请说${year}年的数。`,
   'total-differs': (words: string) => `“${words}”加起来和总数不一样，没记。`,

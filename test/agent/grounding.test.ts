@@ -85,7 +85,7 @@ rows('a number of something else is not', [
   ['单位有5台电脑', 'received.total=5', 'not-a-count'],
   ['处罚了12人', 'penalty.decisions=12', 'unit'],
   ['处罚12 345', 'penalty.decisions=12', 'several-counts'],
-  ['处罚一件一件地核', 'penalty.decisions=1', 'not-a-count'],
+  ['处罚一件一件地核', 'penalty.decisions=1', 'no-number'],
 ])
 
 rows('what is denied, doubted, supposed, asked, told or past is not', [

@@ -309,13 +309,7 @@ describe('files that are written', () => {
     const { code } = await nianbao(['check', folder, '--workbook', path])
     expect(code).toBe(2)
     const sheets = sheetsOf(path)
-    expect([...sheets.keys()]).toEqual([
-      '汇总',
-      '合计2023',
-      '各份2023表二表四',
-      '各份2023表三',
-      '问题',
-    ])
+    expect([...sheets.keys()]).toEqual(['汇总', '合计2023', '各份2023表二表四', '各份2023表三', '问题'])
     const sums = sheets.get('合计2023')!
     const line = (name: string) => sums.find(([first]) => first === name)!.slice(1)
     const added = (id: CellId) => towns.reduce((sum, { stated }) => sum + (stated.get(id) ?? 0), 0)

@@ -83,8 +83,8 @@ test('reports of others are checked one after the other, and nothing is switched
     expect(heard.text).toContain('表三')
     expect(heard.buttons.slice(0, 2)).toEqual(['全部意见', '退回意见'])
   }
-  expect(talk.taps('退回意见').table).toMatch(/^丙镇人民政府：2021年度报告看过了/u)
-  expect(talk.taps('全部意见').table).toMatch(/^丙镇人民政府2021年度报告\n肯定错的：/u)
+  expect(talk.taps('退回意见').copies?.[0]).toMatch(/^丙镇人民政府：2021年度报告看过了/u)
+  expect(talk.taps('全部意见').copies?.[0]).toMatch(/^丙镇人民政府2021年度报告\n肯定错的：/u)
   expect(talk.store.reports()).toHaveLength(1)
   expect(talk.says('处罚212').text).toContain('行政处罚 212')
 })

@@ -31,7 +31,13 @@ describe('rows of a ledger that were not counted', () => {
   test('stay on the list and hold the final back, whatever else is said', async () => {
     const talk = await withRowsLeft()
     talk.taps('记下这张表')
-    for (const words of ['文件规章都没有', '许可处罚强制都没有', '行政事业性收费没有', '复议诉讼都没有', '信息处理费没有'])
+    for (const words of [
+      '文件规章都没有',
+      '许可处罚强制都没有',
+      '行政事业性收费没有',
+      '复议诉讼都没有',
+      '信息处理费没有',
+    ])
       talk.says(words)
     talk.says('第一部分：全年通过公开栏公开信息，专人负责审核，没有开展考核和评议，没有责任追究。')
     talk.says('第五部分：答复不够规范，2022年组织文书培训。')

@@ -21,11 +21,7 @@ facts(
   [
     ['procurement', '采购79个 941万4649', '? procurement.projects=79 procurement.amount=941464900'],
     ['procurement', '79个 941.4649万元', 'procurement.projects=79 procurement.amount=941464900'],
-    [
-      'procurement',
-      '79个 941.4649',
-      '? procurement.projects=79 procurement.amount=941464900',
-    ],
+    ['procurement', '79个 941.4649', '? procurement.projects=79 procurement.amount=941464900'],
     ['procurement', '13个，477.35万元', 'procurement.projects=13 procurement.amount=477350000'],
     ['procurement', '13个项目一共477万3500元', 'procurement.projects=13 procurement.amount=477350000'],
     ['procurement', '花了25万1千元，3个项目', 'procurement.amount=25100000 procurement.projects=3'],

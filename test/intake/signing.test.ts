@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { publishedIn } from '../../src/intake/sayings/publishing.ts'
-import {
-  olderFinalIn,
-  saysSigned,
-  sendingBackIn,
-  sendingIn,
-  signerIn,
-} from '../../src/intake/sayings/signing.ts'
+import { olderFinalIn, saysSigned, sendingBackIn, sendingIn, signerIn } from '../../src/intake/sayings/signing.ts'
 import { dayIn } from '../../src/intake/sayings/signing-day.ts'
 
 const today = '2022-01-12'

@@ -63,7 +63,7 @@ describe('while a contradiction of words and tables is asked about', () => {
     expect(talk.says('考核评议追责都没搞').text).toContain('没写工作考核、社会评议、责任追究')
   })
 
-  test.each(['第二处怎么弄', '第3处帮我改', '一处处来'])('after 「%s」 it is asked about again', (words) => {
+  test.each(['第二处怎么弄', '第3处帮我改', '两处都改'])('after 「%s」 it is asked about again', (words) => {
     expect(talk.says(words).text).toContain(contradiction)
   })
 

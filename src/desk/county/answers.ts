@@ -5,6 +5,7 @@ import * as words from '../../text/county/chat.ts'
 import { checkedReports, countyYear, isClean } from '../../text/county/county.ts'
 import { callName, fileName, letterText, unreadLetter } from '../../text/county/letter.ts'
 import { passagesText } from '../../text/county/passages.ts'
+import { remindersOf, remindTitle } from '../../text/county/reminders.ts'
 import type { Button, CountyShow } from '../../text/reply.ts'
 import type { Said } from '../compose.ts'
 import type { KeptCounty } from './kept.ts'
@@ -46,7 +47,7 @@ function summary({ county, replaced }: KeptCounty): Said {
       ...(lettersOf(county).length > 0 ? [button(words.labels.letters, 'letter')] : []),
       ...(shared.length + phrases.length > 0 ? [button(words.labels.passages, 'passages')] : []),
       button(words.labels.workbook, 'workbook'),
-      ...(words.remindersOf(county).length > 0 ? [button(words.labels.remind, 'remind')] : []),
+      ...(remindersOf(county).length > 0 ? [button(words.labels.remind, 'remind')] : []),
       button(words.labels.restart, 'restart'),
     ],
     next: 'quiet',
@@ -54,7 +55,7 @@ function summary({ county, replaced }: KeptCounty): Said {
 }
 
 function absent({ county, expected }: KeptCounty): Said {
-  const isSomeone = words.remindersOf(county).length > 0
+  const isSomeone = remindersOf(county).length > 0
   return {
     lines: words.absentLines(county, expected.length),
     buttons: [...(isSomeone ? [button(words.labels.remind, 'remind')] : []), toSummary],
@@ -67,7 +68,7 @@ const mostReminders = 8
 
 /** @param of whom it goes on with */
 function remind({ county, expected }: KeptCounty, of: string | undefined): Said {
-  const all = words.remindersOf(county)
+  const all = remindersOf(county)
   if (all.length === 0)
     return { lines: words.absentLines(county, expected.length), buttons: [toSummary], next: 'quiet' }
   const from = Math.max(
@@ -77,7 +78,7 @@ function remind({ county, expected }: KeptCounty, of: string | undefined): Said 
   const shown = all.slice(from, from + mostReminders)
   const next = all[from + mostReminders]
   return {
-    lines: [words.remindTitle(shown.length, all.length - from - shown.length)],
+    lines: [remindTitle(shown.length, all.length - from - shown.length)],
     copies: shown.map(({ text }) => text),
     buttons: [...(next ? [button(words.labels.moreReminders, 'remind', next.name)] : []), toSummary],
     next: 'quiet',

@@ -28,7 +28,7 @@ const touches = (one: CellId, other: CellId): boolean =>
   one === other || (rowOf(one) === rowOf(other) && (isTotal(one) || isTotal(other)))
 
 /** Whether a doubt is about a number, other than 0, of a cell or of the row it belongs to. */
-export const saysMore = ({ buttons }: Doubt, cell: CellId): boolean =>
+const saysMore = ({ buttons }: Doubt, cell: CellId): boolean =>
   buttons
     .flatMap(({ action }) => figuresOf(action))
     .some((figure) => figure.value !== 0 && figure.value !== null && touches(figure.cell, cell))

@@ -20,7 +20,8 @@ type ContestAction = Extract<Action, { do: 'contest' }>
 function tellDecided(turn: Turn, draft: Draft, contests: readonly Contest[], isSaid: boolean): void {
   const { situation, store, actor, report } = draft
   const line = contestWords.decided(actor.person.name, reportName(situation), situation, contests, isSaid)
-  for (const { key } of store.chatsOf(report.id)) if (key !== turn.incoming.chat) tellChat(turn, key, { lines: [line] })
+  for (const { key, person } of store.chatsOf(report.id))
+    if (key !== turn.incoming.chat && !(person && hasLeft(draft, person))) tellChat(turn, key, { lines: [line] })
 }
 
 function decide(turn: Turn, draft: Draft, contests: readonly Contest[], take: ContestAction['take']): Said {
@@ -31,7 +32,10 @@ function decide(turn: Turn, draft: Draft, contests: readonly Contest[], take: Co
   }
   const figures = contests.map(({ cell, value, words }): SaidFigure => ({ cell, value, words }))
   const said = record(draft, figures, { overOthers: true })
-  tellDecided(turn, draft, contests, true)
+  // What does not add up with the rest is held: then nothing is decided yet.
+  const { stated } = draft.situation
+  if (contests.every(({ cell, value }) => (stated.get(cell) ?? null) === value))
+    tellDecided(turn, draft, contests, true)
   return said
 }
 

@@ -30,7 +30,7 @@ const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | '
     ? `${cellName(situation.form, cell)}清空`
     : `${cellName(situation.form, cell)}${moneyText(situation.form, cell, value)}`
 
-/** 「规章都是0，规范性文件都是0」: rows of which everything is 0, by their name; of others the cells that are. */
+/** 「规章都是0，规范性文件·废止0」: rows of which everything is 0, by their name; of others the cells that are. */
 function zeroRows({ form }: Situation, cells: readonly CellId[]): string[] {
   const rows = new Map<string, CellId[]>()
   for (const cell of cells) {
@@ -42,10 +42,15 @@ function zeroRows({ form }: Situation, cells: readonly CellId[]): string[] {
     const all = form.cells.filter((cell) => cell.section === section && cell.rowId === rowId)
     return all.every(({ id, columnId }) => columnId === 'total' || said.includes(id))
   }
-  if (rows.size > 4) return [`${[...rows.keys()].slice(0, 3).join('、')}等${cells.length}格都是0`]
-  return [...rows].map(([row, said]) =>
-    isWhole(said) ? `${row}都是0` : `${cellName(form, said[0]!)}等${said.length}格都是0`,
-  )
+  const named = (row: string, said: readonly CellId[]): string => (isWhole(said) ? row : cellName(form, said[0]!))
+  if (rows.size > 4) {
+    const some = [...rows].slice(0, 3).map(([row, said]) => named(row, said))
+    return [`${some.join('、')}等${cells.length}格都是0`]
+  }
+  return [...rows].map(([row, said]) => {
+    if (isWhole(said)) return `${row}都是0`
+    return said.length === 1 ? `${named(row, said)}0` : `${named(row, said)}等${said.length}格都是0`
+  })
 }
 
 /** 「新收·自然人3，规章都是0」: figures said, in as few words as name them all. */
@@ -141,7 +146,7 @@ function receipt(draft: Draft, before: Situation, recorded: Recorded, extra: rea
     lines,
     buttons,
     changed: recorded.change !== undefined,
-    stated: recorded.accepted,
+    stated: [...recorded.accepted, ...recorded.same],
     next:
       nextOf(fresh[0] ?? recorded.against[0], contests.asked, buttons, newPlug) ?? followUp(after, recorded.accepted),
     illustration: fresh[0] && conflictShown(after, fresh[0]),

@@ -10,7 +10,11 @@ const optionButton = ({ label, proposals, then, command }: ChoiceOption): Button
     command === 'undo'
       ? { do: 'say', words: '撤销' }
       : then
-        ? { do: 'offer', about: choiceQuestions[then.reason](then.about), options: then.options.map(optionButton) }
+        ? {
+            do: 'offer',
+            about: choiceQuestions[then.reason](then.about, then.options[0]?.label ?? ''),
+            options: then.options.map(optionButton),
+          }
         : proposals.length > 0
           ? { do: 'record', figures: proposals.map((said) => ({ ...said, words: choiceWords(said.words, label) })) }
           : { do: 'ask', asked: { kind: 'nothing' } },
@@ -18,7 +22,7 @@ const optionButton = ({ label, proposals, then, command }: ChoiceOption): Button
 
 /** Words that could mean several things, as a question with a button each. */
 export function choiceDoubt({ reason, about, options }: Choice): Doubt {
-  const line = choiceQuestions[reason](about)
+  const line = choiceQuestions[reason](about, options[0]?.label ?? '')
   const buttons = options.map(optionButton)
   return {
     fresh: line,

@@ -50,7 +50,7 @@ export function openParts({ form, notes, findings }: Situation, section: string)
 }
 
 /** Whether a section of parts has a text for each of them, or one for all. */
-export const isWritten = ({ form, notes }: Situation, section: string): boolean => {
+const isWritten = ({ form, notes }: Situation, section: string): boolean => {
   const parts = form.sections.find(({ id }) => id === section)?.parts ?? []
   return (
     notes.has(`text:${section}`) || (parts.length > 0 && parts.every((part) => notes.has(`text:${section}/${part}`)))
@@ -78,7 +78,7 @@ export function partSpokenOf(situation: Situation, asked: TextSlot, text: string
   const slotOf = (part: string): TextSlot => `text:${section.id}/${part}`
   const open = openParts(situation, section.id)
   // Nothing of it was given yet: the section is written as a whole, or from its first part on.
-  if (asked !== `text:${section.id}` && open.length === section.parts!.length) return undefined
+  if (open.length === section.parts!.length) return undefined
   const askedPart = section.parts!.find((part) => slotOf(part) === asked)
   const named = section.parts!.find((part) => of(part)?.start.test(text))
   if (named !== undefined)

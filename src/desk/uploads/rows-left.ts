@@ -5,7 +5,7 @@ import type { Said } from '../compose.ts'
 import type { Turn } from '../turn.ts'
 
 /** Keeps what became of the rows of a ledger that were not counted. */
-export function keepSettled(draft: Draft, how: string): Said {
+function keepSettled(draft: Draft, how: string): Said {
   writeNote.run(draft, { notes: [{ slot: rowsSettledSlot, value: how }] })
   return { lines: [rowsSettledLine(how)], next: 'advance', changed: true }
 }

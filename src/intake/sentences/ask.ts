@@ -96,7 +96,7 @@ function registeredQuestion(course: Course, { figure, words }: Question): Choice
   const cell = `s3.notProcessedPetition.${outcomeColumn(course)}` as CellId
   return {
     about: words,
-    reason: 'convention',
+    reason: 'registered',
     options: [option('按信息公开申请登记了', [{ cell, value: figure, words }]), option('没登记，不填')],
   }
 }
@@ -133,7 +133,6 @@ export function questionAbout(course: Course, question: Question): Choice {
     case 'dispute-withdrawn':
       return disputeQuestion(course, question)
     case 'registered':
-      course.notes.problems.push({ words, reason: 'registered-as-request' })
       return registeredQuestion(course, question)
     case 'convention': {
       const column = outcomeColumn(course)

@@ -4,6 +4,7 @@ import type { NumberPhrase } from '../../schema/numerals.ts'
 import { amountIn } from '../amounts.ts'
 import { inOrder, isTotal } from '../cell-set.ts'
 import { option, refusalKinds, saying } from '../choices.ts'
+import { sayLoneSum } from '../fees.ts'
 import type { Choice } from '../reading.ts'
 import { ofUnit } from '../units.ts'
 import { requestCell } from '../view.ts'
@@ -97,6 +98,7 @@ function sayOne(course: Course, fact: FactOf<'bare'>): void {
   const { notes, askedTopic, askedCells } = course
   const [number] = fact.numbers as [NumberPhrase]
   const { words } = fact
+  if (sayLoneSum(course, number, words)) return
   if (!askedTopic || askedCells.size === 0) {
     notes.problems.push({ words: number.text, reason: number.trouble ?? 'no-place' })
     return

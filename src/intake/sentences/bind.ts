@@ -131,6 +131,8 @@ function plainFacts(piece: Piece): Fact[] {
   }
   if (piece.isRest) return [restFact(piece, labels, values)]
   if (piece.notOutcome !== undefined && labels.length === 0) {
+    // 转来没有，2020年都办完了: of this year that says nothing.
+    if (piece.drop === 'outside-year') return [{ kind: 'dropped', reason: piece.drop, words }]
     const number = values.find((item) => item.kind === 'number')?.number
     return [{ kind: 'not-outcome', number, isFinished: piece.notOutcome === 'finished', words }]
   }

@@ -104,7 +104,7 @@ function exceptionsTo({ notes: { proposed, choices } }: Course, row: RequestRowI
     const { total, sum } = said.get(other) ?? { total: 0, sum: 0 }
     said.set(other, column === 'total' ? { total: value ?? 0, sum } : { total, sum: sum + (value ?? 0) })
   }
-  const asked = choices.filter(({ reason }) => reason === 'which-outcome' || reason === 'convention')
+  const asked = choices.filter(({ reason }) => ['which-outcome', 'convention', 'registered'].includes(reason))
   return (
     [...said.values()].reduce((all, { total, sum }) => all + Math.max(total, sum), 0) +
     asked.reduce((all, choice) => all + (figuresOf(choice)[0] ?? 0), 0)

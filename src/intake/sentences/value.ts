@@ -3,7 +3,7 @@ import { type Figure, isMoney } from '../../schema/figure.ts'
 import { amountIn } from '../amounts.ts'
 import { type CellSet, inOrder, intersection, meet } from '../cell-set.ts'
 import { whichCell } from '../choices.ts'
-import { isFine, isPettyFee, isUnclearSum, moneyQuestion, sumQuestion } from '../fees.ts'
+import { isFine, isPettyFee, isSpokenSum, isUnclearSum, moneyQuestion, sumQuestion } from '../fees.ts'
 import { decreaseWords } from '../lexicon/disclosure-words.ts'
 import type { Label } from '../words/labels.ts'
 import { isSettled, questionAbout } from './ask.ts'
@@ -65,7 +65,7 @@ function sayThere(course: Course, fact: FactOf<'value'>, { all, cells }: Target)
 function askWhich(course: Course, fact: FactOf<'value'>, asking: Label | undefined, target: Target): void {
   const { notes } = course
   const { number, words } = fact
-  const isWhole = number.amount?.places === 0
+  const isWhole = number.amount?.places === 0 || (asking?.ask === 'which-fee' && isSpokenSum(number))
   if (!isWhole && !isMoneyTarget(course, target.cells)) {
     notes.problems.push({ words: number.text, reason: number.trouble ?? 'fraction' })
     return

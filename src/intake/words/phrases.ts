@@ -1,6 +1,7 @@
 import type { Form } from '../../schema/form.ts'
 import { cellsWhere } from '../cell-set.ts'
 import type { ReadingContext } from '../reading.ts'
+import { carriedAt, countsBack, isSureBack, rowLabel } from './carried.ts'
 import { type Label, labelsOf } from './labels.ts'
 import type { TokenContent } from './token.ts'
 
@@ -11,50 +12,10 @@ export interface Phrase {
   readonly contents: readonly TokenContent[]
 }
 
-const noneWord = '(?:都|也|就)?(?:没有?|无|未)(?:什么)?'
 const office = '[\\u4e00-\\u9fa5]{2,10}?'
 /** A person is called by few letters, an office by more; neither by a sentence (等主任写, 问题是公开质量不高). */
 const whomWord =
   '(?:(?:(?![是题写])[\\u4e00-\\u9fa5]){2,6}?|(?:(?![是题写])[\\u4e00-\\u9fa5]){2,7}(?:队|科|所|办|局|站|室|组|部|股|中心)[\\u4e00-\\u9fa5]{0,3}?)'
-
-const rowLabel = (form: Form, row: string, word: string): TokenContent | undefined => {
-  const cells = cellsWhere(form, ({ section, rowId }) => section === 's3' && rowId === row)
-  const label: Label = { word, cells, direction: 'row', ask: undefined }
-  return cells.size === 0 ? undefined : { kind: 'label', label }
-}
-
-const built = new Map<number, ReturnType<typeof patternsFor>>()
-
-function patternsFor(year: number): {
-  readonly noneCarriedIn: RegExp
-  readonly carriedIn: RegExp
-  readonly carriedOut: RegExp
-  readonly noneCarriedOut: RegExp
-} {
-  const before = `(?:${year - 1}(?:年(?:度|底)?)?|${String(year - 1).slice(2)}年(?:度|底)?|上一?年度?(?:底)?|头一?年(?:底)?|前一年)`
-  const beforeOrLast = `(?:${before}|去年度?(?:底)?|往年|以前)`
-  const next = `(?:(?:${year + 1}|${String(year + 1).slice(2)})年度?|下一?年度?|明年|来年)`
-  const left = '(?:没办完|没有办完|未办完|没办结|未办结|没答完|剩下|剩|遗留)(?:的)?'
-  const into = '(?:转|结转)(?:过来|来|入|进来|下来|进)(?:的)?'
-  return {
-    noneCarriedIn: new RegExp(
-      `(?:${beforeOrLast}(?:的)?${noneWord}(?:${left})?[、，,]?(?:结转|转)(?:过来|来|入|进来|下来)?(?:的)?(?:申请)?|${noneWord}(?:${beforeOrLast})?(?:${left})?${into}(?:申请)?|${beforeOrLast}(?:的)?${noneWord}(?:遗留|剩下?)(?:的)?)`,
-      'y',
-    ),
-    carriedIn: new RegExp(
-      `(?:${beforeOrLast}(?:的)?(?:${left})?[、，,]?${into}|${before}(?:的)?(?:${left})?[、，,]?(?:结转|转)(?!到|下|出|至|明|给)(?:的)?|${beforeOrLast}(?:的)?${left}|${left}[、，,]?${into}|${year - 1}年(?:转|结转)到${year}年(?:的)?)`,
-      'y',
-    ),
-    noneCarriedOut: new RegExp(
-      `(?:${noneWord}(?:结转|转|留|拖|剩)(?:到|至|入|给)${next}(?:的|办)?|${noneWord}(?:没办完|未办结|未办完|没办结)(?:的)?|${noneWord}(?:结转|转)(?:出去|出)(?:的)?)`,
-      'y',
-    ),
-    carriedOut: new RegExp(
-      `(?:(?:${year}年)?(?:都|还)?(?:结转|转|留|拖)(?:到|至|入|给)?(?:了)?${next}(?:再|继续)?(?:办|办理|答复|答)?(?:的)?|(?:要|得|等)?${next}(?:再|才|继续)?(?:办|办理|答复|答)(?:的)?)`,
-      'y',
-    ),
-  }
-}
 
 /** 没人申请: nothing was received. */
 const noneReceived =
@@ -69,7 +30,7 @@ const nothingElse =
   /(?:没有?|无)(?:什么|任何)?(?:其他|其它|别的)?(?:需要?|要|应当?|可)?(?:报告|说明|汇报)(?:的)?(?:其他|其它)?(?:事项|事情|情况|内容|事)/y
 
 /** 头年没有: nothing came over, where that is asked. */
-const lastYearNone = /(?:头一?年)(?:度)?(?:的)?(?:就|都|也)?没(?:有)?(?:的|剩)?(?=$|[\s,，。;；.!！])/y
+const lastYearNone = /(?:头一?年|前年)(?:度)?(?:的)?(?:就|都|也)?没(?:有)?(?:的|剩)?(?=$|[\s,，。;；.!！])/y
 
 /** 没变, of the items of 2019. */
 const noChange = /没有?变化?|不变|无变化|没增没减|无增减|没有增减/y
@@ -109,26 +70,6 @@ const reporterStart =
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index
   return pattern.exec(text)
-}
-
-function carriedAt(text: string, index: number, { form, year }: ReadingContext): Phrase | undefined {
-  const patterns = built.get(year) ?? patternsFor(year)
-  if (built.size < 200) built.set(year, patterns)
-  const rows = [
-    ['noneCarriedIn', 'carriedIn', true],
-    ['noneCarriedOut', 'carriedOut', true],
-    ['carriedIn', 'carriedIn', false],
-    ['carriedOut', 'carriedOut', false],
-  ] as const
-  let longest: Phrase | undefined
-  for (const [name, row, isNone] of rows) {
-    const found = at(patterns[name], text, index)
-    if (!found || index + found[0].length <= (longest?.end ?? 0)) continue
-    const label = rowLabel(form, row, found[0])
-    if (!label) continue
-    longest = { end: index + found[0].length, contents: isNone ? [{ kind: 'zero' }, label] : [label] }
-  }
-  return longest
 }
 
 /** 一个人申请了15件: fifteen requests of a natural person. */
@@ -181,10 +122,14 @@ const kinds: readonly Kind[] = [
   { patterns: [nothingElse], contents: () => [{ kind: 'unknown' }] },
   {
     patterns: [lastYearNone],
-    contents: (_, { form, asked }) => {
+    contents: ([words], context, text) => {
+      const { form, asked } = context
       const isAsked = asked?.cells.some((cell) => cell.startsWith('s3.carriedIn.'))
-      const carriedIn = isAsked ? rowLabel(form, 'carriedIn', '头年') : undefined
-      return carriedIn && [{ kind: 'zero' }, carriedIn]
+      const isBack = words.startsWith('前年')
+      const carriedIn =
+        isAsked && (!isBack || countsBack(text, context)) ? rowLabel(form, 'carriedIn', '头年') : undefined
+      const isGuess = isBack && !isSureBack(text, context)
+      return carriedIn && [...(isGuess ? [{ kind: 'hedge' } as const] : []), { kind: 'zero' }, carriedIn]
     },
   },
   {

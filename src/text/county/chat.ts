@@ -3,7 +3,7 @@ import type { OrganReports } from '../../checks/county/pairing.ts'
 import type { CountyReport } from '../../checks/county/report.ts'
 import { padded, width } from '../tables.ts'
 import { behind, checkedReports, countyYear, hasPrivate, tallyOf } from './county.ts'
-import { callName, fileName, reminder, reportName, unreadLetter } from './letter.ts'
+import { callName, fileName, reportName } from './letter.ts'
 import { shortNames } from './short-names.ts'
 import { inTables } from './wrong-figures.ts'
 
@@ -61,7 +61,7 @@ const lateNames = (county: County): string[] =>
   behind(county).map(({ name, reports: [at] }: OrganReports) => name ?? callName(county.reports[at!]!))
 
 /** Organs of which nothing is there for the year, and those that have to send it and of which only an earlier year is. */
-export const notIn = (county: County): string[] => [...county.absent, ...lateNames(county)]
+const notIn = (county: County): string[] => [...county.absent, ...lateNames(county)]
 
 /** 「2021年的报告收到11家」; where no year is that of most, how many there are of each. */
 function receivedText(county: County): string {
@@ -200,31 +200,6 @@ export function absentLines(county: County, expected: number): string[] {
       : known
   return [`${notInText(county)}${missing.length}家：${names(missing, 12)}。`, ...came, ...known]
 }
-
-export interface Reminder {
-  readonly name: string
-  readonly text: string
-}
-
-/** What is written to each organ of which the year's report is not there, or came and could not be read. */
-export function remindersOf(county: County): Reminder[] {
-  const year = yearOf(county)
-  return [
-    ...county.absent.map((name) => ({
-      name,
-      text: `${name}：${year}年度政府信息公开工作年度报告还没收到，麻烦抓紧报来。`,
-    })),
-    ...behind(county).map(({ name, year: latest, reports: [at] }) => {
-      const called = name ?? callName(county.reports[at!]!)
-      return { name: called, text: reminder(called, year!, latest) }
-    }),
-    ...county.unreadable.map(({ name, file, error }) => ({ name, text: `${name}：${unreadLetter(file, error)}` })),
-  ]
-}
-
-/** @param left how many more there are after these */
-export const remindTitle = (count: number, left: number): string =>
-  `上面${count === 1 ? '那条' : `${count}条`}是催报的话，一家一条，长按复制。${left > 0 ? `后面还有${left}家。` : ''}`
 
 export const workbookLine = (county: County): string => {
   const missing = notIn(county).length + county.unread.length

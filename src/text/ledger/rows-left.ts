@@ -42,7 +42,7 @@ export const rowsNotice = (situation: Pick<Situation, 'notes'>): string[] => {
 }
 export const rowsSettledLine = (how: string): string => `台账没算的那几行：${how}。`
 
-export const settlements = { counted: '手工加上了', left: '不该算' } as const
+const settlements = { counted: '手工加上了', left: '不该算' } as const
 
 const settle = (value: string): Button => ({ label: value, action: { do: 'note', slot: rowsSettledSlot, value } })
 
