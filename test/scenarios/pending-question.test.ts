@@ -18,6 +18,19 @@ describe('a township of 2021', () => {
     talk.says('永乐店镇 2021')
   })
 
+  test.each(['212 执法队回了', '212件，执法队报的', '执法队回了 212', '212 执法队那边刚才回的'])(
+    '「%s」 answers what the office was asked, whatever is asked by now',
+    (words) => {
+      expect(say('许可0强制0 处罚得问执法队', words).text).toContain('记下：行政处罚 212。')
+      expect(figure('s2.penalty.decisions')).toBe(212)
+    },
+  )
+
+  test.each(['212 执法队回了吗', '执法队回了吗', '212 司法所回了'])('「%s」 does not', (words) => {
+    say('许可0强制0 处罚得问执法队', words)
+    expect(figure('s2.penalty.decisions')).toBeUndefined()
+  })
+
   test('「一处处来」 is no sum, and nothing is left open by it', () => {
     const { text, buttons } = say('没发过收费通知', '一处处来')
     expect(text).not.toMatch(/元还是万元|没用到/)

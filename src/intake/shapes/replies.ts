@@ -27,11 +27,23 @@ const answers =
 const colon = `(?:那边|的)?(?:所|科|队|办|局|站|室)?(?:老|小)?[\\u4e00-\\u9fa5]{0,2}${titles}?[:：][ ]*`
 const unanswered = /^(?:还)?(?:没有?|未)(?:回|给|报|说|答|消息|信)|吗[?？]?$/
 
+/** 「212 执法队回了」: the answer first, then whose it is. */
+function answerBefore(text: string, name: string): string | undefined {
+  const at = text.lastIndexOf(name)
+  const [said, source] = [text.slice(0, at).replace(/[,，、;； ]+$/, ''), text.slice(at + name.length)]
+  const isTold =
+    /^(?:那边|那儿)?(?:刚才?|今天|昨天)?(?:回复|回话|回|说|报|告诉我|给|答)(?:我|过来)?(?:了|的|过)?$/.test(source)
+  return at > 0 && isTold && /^\d[\d,]*\s*(?:件|个|项|条)?$/.test(said) ? said : undefined
+}
+
 /** What a message passes on of somebody who was asked. */
 function replyIn(text: string, waiting: NonNullable<ReadingContext['waiting']>): Reply | undefined {
   for (const { whom, cells } of waiting) {
     for (const name of shortNames(whom)) {
-      if (!text.startsWith(name) || cells.length === 0) continue
+      if (cells.length === 0) continue
+      const before = cells.length === 1 ? answerBefore(text, name) : undefined
+      if (before !== undefined) return { cells, words: before }
+      if (!text.startsWith(name)) continue
       const rest = text.slice(name.length)
       const said = new RegExp(`^(?:${colon}|${answers}|[,， ]+)(.+)$`).exec(rest) ?? /^(\d.*)$/.exec(rest)
       if (said && !unanswered.test(rest.trim()) && !unanswered.test(said[1]!)) return { cells, words: said[1]!.trim() }
