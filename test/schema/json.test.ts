@@ -27,8 +27,9 @@ describe('JSON', () => {
         const at = position % (text.length + 1)
         const broken = text.slice(0, at) + put + text.slice(at + 1)
         const reading = readJson(broken)
-        const duplicate = !reading.ok && reading.code === 'duplicate'
-        expect(reading.ok || duplicate).toBe(parse(broken) !== undefined)
+        // A key that stands twice is refused before whatever comes after it.
+        fc.pre(reading.ok || reading.code !== 'duplicate')
+        expect(reading.ok).toBe(parse(broken) !== undefined)
       }),
       { numRuns: 500 },
     )
