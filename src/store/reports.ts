@@ -17,7 +17,10 @@ const fromRow = (row: Row): Report => ({
   subrows: fromJson(row.subrows) as string[],
 })
 
-type ReportStore = Pick<Store, 'createReport' | 'updateReport' | 'touchReport' | 'report' | 'findReport' | 'reports'>
+type ReportStore = Pick<
+  Store,
+  'createReport' | 'updateReport' | 'touchReport' | 'report' | 'findReport' | 'reports' | 'reportsFrom'
+>
 
 export function reports(database: Database, transaction: Store['transaction']): ReportStore {
   const insert = database.prepare<[string, number, number, number]>(
@@ -30,6 +33,9 @@ export function reports(database: Database, transaction: Store['transaction']): 
   const select = database.prepare<[number], Row>(`SELECT ${columns} FROM report WHERE id = ?`)
   const selectNamed = database.prepare<[string, number], Row>(
     `SELECT ${columns} FROM report WHERE organ = ? AND year = ?`,
+  )
+  const selectFrom = database.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM report WHERE organ >= ? AND organ < ? ORDER BY organ, year`,
   )
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM report ORDER BY used_at DESC, id DESC`)
 
@@ -74,5 +80,6 @@ export function reports(database: Database, transaction: Store['transaction']): 
       return row && fromRow(row)
     },
     reports: () => selectAll.all().map(fromRow),
+    reportsFrom: (beginning) => selectFrom.all(beginning, `${beginning}\u{10ffff}`).map(fromRow),
   }
 }

@@ -32,6 +32,8 @@ export interface Store extends CheckedStore, SignStore, MemberStore {
   findReport(organ: string, year: number): Report | undefined
   /** The last used first. */
   reports(): Report[]
+  /** Those of organs whose name begins so, in the order of their names. */
+  reportsFrom(beginning: string): Report[]
 
   /** Adds a change to the history and returns its id. The person must have been saved. */
   append(change: NewChange): number

@@ -20,8 +20,11 @@ function otherIn({ store }: Turn, { report }: Draft, text: string): string | und
   const { organ } = readIdentity(text)
   const isOwn = (name: string): boolean => name === report.organ || shortOf(name).includes(shortOf(report.organ))
   if (organ !== undefined && town.test(organ)) return isOwn(organ) || text.includes(report.organ) ? undefined : organ
+  const shortest = text.slice(0, 2)
+  if (!/^\p{Script=Han}{2}$/u.test(shortest)) return undefined
   const begins = (name: string): boolean => shortOf(name).length >= 2 && text.startsWith(shortOf(name))
-  return store.reports().find((other) => !isOwn(other.organ) && town.test(other.organ) && begins(other.organ))?.organ
+  const others = store.reportsFrom(shortest)
+  return others.find((other) => !isOwn(other.organ) && town.test(other.organ) && begins(other.organ))?.organ
 }
 
 /** 「张家湾镇 处罚55」 said where another town's report is open: the figures are not put there. */

@@ -21,7 +21,7 @@ const isReviewed = (store: Store, organ: string): boolean => store.members(organ
 
 /** Another's organ cannot be taken over by giving a report its name. */
 const isFree = (store: Store, organ: string): boolean =>
-  store.members(organ).length === 0 && store.reports().every((report) => report.organ !== organ)
+  store.members(organ).length === 0 && store.reportsFrom(organ).every((report) => report.organ !== organ)
 
 /**
  * The store as one person may use it: reports of organs that are not theirs are not there, and what they may not write is refused where
@@ -68,6 +68,7 @@ export function guardedStore(store: Store, rights: Rights): Store {
   return {
     ...store,
     reports: () => seenAmong(store.reports()),
+    reportsFrom: (beginning) => seenAmong(store.reportsFrom(beginning)),
     report: (id) => seen(store.report(id)),
     findReport: (organ, year) => seen(store.findReport(organ, year)),
     file(id) {

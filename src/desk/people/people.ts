@@ -186,7 +186,7 @@ export function join(turn: Turn, invitation: number): Said {
   }
   const { organ, role } = joined.member
   tell(turn, joined.invitation.by.id, text.cameIn(person.name, role, organ))
-  const reports = store.reports().filter((report) => report.organ === organ)
+  const reports = store.reportsFrom(organ).filter((report) => report.organ === organ)
   const latest = reports.reduce<(typeof reports)[number] | undefined>(
     (last, report) => (last && last.year >= report.year ? last : report),
     undefined,
