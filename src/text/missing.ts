@@ -4,6 +4,7 @@ import { sectionText } from '../checks/section-texts.ts'
 import type { Situation } from '../checks/situation.ts'
 import { dayOf, monthAndDay } from '../schema/calendar.ts'
 import type { CellId } from '../schema/cell-id.ts'
+import { onceFor } from '../schema/once-for.ts'
 import { topicsOf } from '../schema/topics.ts'
 import { cellName } from './cells.ts'
 import { contestInShort } from './contests.ts'
@@ -118,8 +119,7 @@ function ledgerItem(situation: Situation): OpenItem[] {
   return rows === undefined ? [] : [{ kind: 'ledger', text: rowsLeftItem(rows), asked: { kind: 'ledger' } }]
 }
 
-/** Everything between the report and its final file: conflicts first, then what is missing, in the form's order. */
-export function openItems(situation: Situation): OpenItem[] {
+function itemsOf(situation: Situation): OpenItem[] {
   const { state, contests, notes, findings, form, year, plugs, figures } = situation
   const plugsShown = plugs.filter((cell) => !cell.endsWith('.total') || plugs.length === 1)
   return [
@@ -168,6 +168,9 @@ export function openItems(situation: Situation): OpenItem[] {
       ),
   ]
 }
+
+/** Everything between the report and its final file: conflicts first, then what is missing, in the form's order. */
+export const openItems: (situation: Situation) => readonly OpenItem[] = onceFor(itemsOf)
 
 /** Remarks on one section belong together. */
 function groupOf({ about }: Finding): { group?: string } {

@@ -1,5 +1,6 @@
 import type { Situation } from '../../checks/situation.ts'
 import type { CellId, EditionId } from '../../schema/cell-id.ts'
+import { onceFor } from '../../schema/once-for.ts'
 import { type TopicId, topicsOf } from '../../schema/topics.ts'
 import { draftButton, finalButton } from '../buttons.ts'
 import { cellName, figureText } from '../cells.ts'
@@ -180,8 +181,7 @@ function heldQuestion(situation: Situation, change: number): QuestionText {
   return { lines: [`先定：${heldInShort(situation, part)}`], buttons: heldText(situation, part).buttons }
 }
 
-/** Words and buttons of whatever is being asked. */
-export function questionText(situation: Situation, asked: Asked): QuestionText {
+function worded(situation: Situation, asked: Asked): QuestionText {
   switch (asked.kind) {
     case 'identity':
       return { lines: ['哪个机关、哪一年的报告？例：永乐店镇人民政府 2021年'], buttons: [] }
@@ -223,4 +223,17 @@ export function questionText(situation: Situation, asked: Asked): QuestionText {
     case 'nothing':
       return { lines: [allDone(nothingOpen(situation))], buttons: [draftButton, finalButton] }
   }
+}
+
+const wordedOf = onceFor((_: Situation) => new Map<string, QuestionText>())
+
+/** Words and buttons of whatever is being asked. */
+export function questionText(situation: Situation, asked: Asked): QuestionText {
+  const known = wordedOf(situation)
+  const key = JSON.stringify(asked)
+  const before = known.get(key)
+  if (before) return before
+  const text = worded(situation, asked)
+  known.set(key, text)
+  return text
 }
