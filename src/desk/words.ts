@@ -101,7 +101,6 @@ const permittedOnly = (turn: Turn, draft: Draft, words: string, said: Said): Sai
   (isLost(said) ? offerOpinion(turn, draft, words) : undefined) ?? refuseAnswers(turn, said)
 
 const ruled = (turn: Turn, draft: Draft, words: string, reading: Reading): Said =>
-  handleTextRequest(turn, draft, words, reading) ??
   answerInWords(turn, draft, words, reading) ??
   perhapsReason(turn, words, reading) ??
   handleReading(turn, draft, words, reading)
@@ -121,7 +120,9 @@ function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, ta
         task.kind === 'text' ? task.task : undefined,
       )
     : undefined
-  const said = understood ? permittedOnly(turn, draft, words, understood) : byRules(turn, draft, words, reading)
+  const said = understood
+    ? permittedOnly(turn, draft, words, understood)
+    : (handleTextRequest(turn, draft, words, reading) ?? byRules(turn, draft, words, reading))
   if (outcome?.ok || assistant?.available() || turn.state.offline) return said
   turn.state = { ...turn.state, offline: true }
   return { ...said, lines: [withoutModel, ...said.lines] }

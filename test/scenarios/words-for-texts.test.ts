@@ -51,6 +51,22 @@ describe('posts on websites and accounts', () => {
     expect(figure('s2.normative.issued')).toBe(2)
   })
 
+  test.each(['用区政府网站和镇公众号，公开栏每月换一次', '平台是县政府网站，宣传栏每季度更新一次'])(
+    'are not what an answer to another part says of how often: %s',
+    (words) => {
+      for (const answer of ['一段一段来', '网站发布156条', '采用', '由综合办公室一人专管，发布前三审三校。'])
+        talk.says(answer)
+      expect(talk.says(words).text).toContain('第一部分·监督保障：')
+      expect(text('text:s1/政府信息公开平台建设')).toContain(words.slice(-8))
+    },
+  )
+
+  test('「采用」 where nothing is offered is no text', () => {
+    for (const answer of ['一段一段来', '网站发布156条', '采用']) talk.says(answer)
+    expect(talk.says('采用').text).not.toContain('是要写进')
+    expect(text('text:s1/政府信息管理')).toBeUndefined()
+  })
+
   test('go behind those that are there by a tap, whatever part is asked for', () => {
     talk.says('一段一段来')
     talk.says('网站发布156条')

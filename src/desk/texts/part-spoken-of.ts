@@ -41,6 +41,12 @@ const of = (part: string) => words[nationalPart(part) ?? '']
 
 export const speaksOf = (part: string, text: string): boolean => of(part)?.plain.test(text) ?? false
 
+/** Whether words answer the part that is asked for, whatever they count: posts go to 主动公开 anyway. */
+export const answersPart = (slot: TextSlot, text: string): boolean => {
+  const part = nationalPart(slot.split('/')[1] ?? '')
+  return part !== undefined && part !== '主动公开' && speaksOf(part, text)
+}
+
 /** The parts of section one that are still to be written: no text of their own, and a text of the whole section does not treat them. */
 export function openParts({ form, notes, findings }: Situation, section: string): string[] {
   const parts = form.sections.find(({ id }) => id === section)?.parts ?? []

@@ -15,6 +15,7 @@ import { askParts, forSection, isForTables, pointsFor, postsFor, put, textFor } 
 import { keepSignature, readDate } from './keep-words.ts'
 import { isAboutFigures, isOfPosts, looksLikeText, saysNothingNew, saysPoints, withoutPointsWord } from './like-text.ts'
 import { currentSlot } from './looks.ts'
+import { answersPart } from './part-spoken-of.ts'
 import { offerPlaces } from './places.ts'
 import { answerReason, mayBeReason } from './reasons.ts'
 import { nothingToReport, saysNothing } from './short-section.ts'
@@ -84,7 +85,10 @@ function answerAsked(
     return readDate(words, draft.situation.year, draft.actor.day) ? keepSignature(draft, words) : notADate(reading)
   }
   if (asked.kind === 'reason') return answerReason(draft, asked, words, reading)
-  const posts = isOfPosts(reading) && words.length <= 60 ? postsFor(turn, draft, asked.slot, words) : undefined
+  const posts =
+    isOfPosts(reading) && !answersPart(asked.slot, words) && words.length <= 60
+      ? postsFor(turn, draft, asked.slot, words)
+      : undefined
   if (posts) return posts
   if (looksLikeText(words)) return textFor(turn, draft, asked.slot, withoutPointsWord(words))
   return reading.kind === 'question' || isSaidToUs(words) ? undefined : askIfText(draft, asked, words)

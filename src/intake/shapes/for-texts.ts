@@ -19,7 +19,9 @@ const inAnything = said('(?:条|件|个|次|篇|份)?')
 const channels =
   '(?:网站|官网|门户|公众号|微信|微博|抖音|快手|视频号|短视频|新媒体|客户端|今日头条|头条号|融媒体?|公开栏|公示栏|公告栏|宣传栏|政务号|账号|广播|报纸|电视台?)'
 const posting = '(?:发布|发表|推送|推出|更新|刊发|刊登|登载|上传|转载|上网|发)'
-const showing = '(?:公开|公布|宣传|推|挂|登)'
+const showing = '(?:公开(?!栏)|公布|宣传(?!栏)|推|挂|登)'
+/** How often is not how many. */
+const often = /每(?:年|月|周|季度?|天|日|半年)[^，,。；;]{0,8}$/u
 /** What a post is; a document, an act or a request is none. */
 const posts = '(?:信息|消息|动态|文章|推文|视频|稿件?|帖子|内容|图文|资讯)'
 const ofTables =
@@ -31,7 +33,7 @@ const clause = new RegExp(
 )
 
 const isOfPosts = (before: string, unit: string | undefined, thing: string | undefined, isAsked: boolean): boolean => {
-  if (ofTables.test(before)) return false
+  if (ofTables.test(before) || often.test(before)) return false
   const isPosted = new RegExp(posting, 'u').test(before)
   const isOnChannel = new RegExp(channels, 'u').test(before)
   if (isOnChannel)
