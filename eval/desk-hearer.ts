@@ -14,6 +14,7 @@ const idle: Meter = { take: () => ({ calls: 0, inputTokens: 0, outputTokens: 0 }
 function remembering(assistant: Assistant): Assistant {
   let known: Promise<Outcome> | undefined
   return {
+    host: assistant.host,
     available: () => assistant.available(),
     understand(inquiry, signal) {
       known ??= assistant.understand(inquiry, signal)

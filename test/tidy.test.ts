@@ -95,3 +95,52 @@ describe('the source tree', () => {
     expect(named.filter((name) => !isThere(name) && name !== 'test/tidy.test.ts')).toEqual([])
   })
 })
+
+// From what is used to what uses it. Files at the top of the desk join the folders, and may use any.
+const ideas = [
+  ['people'],
+  ['figures'],
+  ['standing'],
+  ['documents', 'organ'],
+  ['texts'],
+  ['model', 'proceedings', 'uploads'],
+  ['county'],
+] as const
+const ideaOf = (path: string): string | undefined => /^desk\/([^/]+)\//.exec(path)?.[1]
+const place = (idea: string): number => ideas.findIndex((level) => (level as readonly string[]).includes(idea))
+
+/** Chinese that is neither in a comment nor in a pattern, with what stands before it. */
+function chineseIn(name: string): { readonly before: string; readonly words: string }[] {
+  const code = readFileSync(join(root, 'src', name), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/ .*$/gm, '')
+    .replace(/\/(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\\\n])+\/[gimsuy]*/g, '/-/')
+  return [...code.matchAll(/([^\n'`]*)('[^'\n]*'|`[^`]*`)/g)]
+    .map(([, before, words]) => ({ before: before!, words: words! }))
+    .filter(({ words }) => /\p{Script=Han}/u.test(words) && !/[[\\]|\(\?/.test(words))
+}
+
+describe('the desk', () => {
+  test('is made of folders that import one way', () => {
+    const found = [...new Set(files.flatMap((name) => ideaOf(name) ?? []))]
+    expect(found.filter((idea) => place(idea) < 0)).toEqual([])
+    const wrong = imports.filter(({ name, target }) => {
+      const own = ideaOf(name)
+      const to = ideaOf(relative(join(root, 'src'), resolve(root, 'src', name, '..', target)))
+      return own !== undefined && to !== undefined && own !== to && place(to) >= place(own)
+    })
+    expect(wrong.map(({ name, target }) => `${name} imports ${target}`)).toEqual([])
+  })
+
+  test('has no sentence, no label of a button and no word in the place of a name: those are in src/text', () => {
+    const wrong = files
+      .filter((name) => name.startsWith('desk/'))
+      .flatMap((name) => chineseIn(name).map((found) => ({ name, ...found })))
+      .filter(
+        ({ before, words }) =>
+          /[。？！，；：、“”…（）]/u.test(words) ||
+          /(?:\b(?:label|title|fresh|again): |\blines: \[|\?\? )$/.test(before),
+      )
+    expect(wrong.map(({ name, words }) => `${name}: ${words}`)).toEqual([])
+  })
+})

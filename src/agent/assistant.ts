@@ -76,6 +76,8 @@ export type Outcome =
 
 /** The model, as the desk knows it. */
 export interface Assistant {
+  /** Where it is asked: the name of that machine. */
+  readonly host: string
   /** Whether it is worth asking now; false while it rests after repeated failure. */
   available(): boolean
   /** Never rejects, and is done within the time limit. */

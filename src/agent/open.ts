@@ -1,5 +1,6 @@
 import type { Assistant, Failure, Inquiry, ModelCall, Outcome } from './assistant.ts'
 import { createCircuit } from './circuit.ts'
+import { hostOf } from './endpoint.ts'
 import type { Understand } from './understand.ts'
 
 export interface AssistantOptions {
@@ -58,6 +59,7 @@ export function openAssistant({ model, proxy, log, limit = 7000, now = Date.now 
   }
 
   return {
+    host: hostOf(model),
     available: () => circuit.open(),
     async understand(inquiry, signal) {
       if (signal?.aborted) return failed('time-out')

@@ -34,7 +34,7 @@ function frameOf(chatId: number, from: User, at: number): Frame {
   return { chat: chatKey(chatId), person: personOf(from), at, day: dayOf(at) }
 }
 
-function textContent(message: Message, text: string): Content {
+function textContent(message: Message, text: string): Extract<Content, { kind: 'text' }> {
   return { kind: 'text', text: wordsOf(text), ...(message.forward_origin ? { forwarded: true } : {}) }
 }
 
@@ -52,8 +52,10 @@ function ofMessage(message: Message): Incoming[] {
   const frame = frameOf(chat.id, from, date * 1000)
   const key = messageKey(chat.id, message_id)
   if (text !== undefined) return [{ ...frame, key, content: textContent(message, text) }]
-  const caption =
-    message.caption === undefined ? [] : [{ ...frame, key, content: textContent(message, message.caption) }]
+  const caption: Incoming[] =
+    message.caption === undefined
+      ? []
+      : [{ ...frame, key, content: { ...textContent(message, message.caption), caption: true } }]
   const kind = unusableKinds.find(([field]) => message[field] !== undefined)
   // Files sent together are handled one after the other.
   if (!kind && message.document)

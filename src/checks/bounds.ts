@@ -43,7 +43,7 @@ class Narrowing {
   constructor(network: Network, stated: Figures) {
     const { cells } = network.form
     this.network = network
-    this.low = Float64Array.from(cells, ({ kind }) => (kind === 'signed' ? Number.NEGATIVE_INFINITY : 0))
+    this.low = network.least.slice()
     this.high = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY)
     this.latest = { low: new Int32Array(cells.length).fill(-1), high: new Int32Array(cells.length).fill(-1) }
     this.moves = new Int32Array(cells.length)
@@ -101,6 +101,8 @@ class Narrowing {
     const constraint = this.network.constraints[index]!
     const most = this.reach(cells, signs, 1)
     const least = kind === 'equal' ? this.reach(cells, signs, -1) : undefined
+    // Where two others are without bound, nothing follows for any.
+    if (most.infinite > 1 && (!least || least.infinite > 1)) return
     for (let k = 0; k < cells.length && !this.conflict; k++) {
       const cell = cells[k]!
       const sign = signs[k]!

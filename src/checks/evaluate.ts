@@ -83,12 +83,15 @@ function compare({ left, relation, right }: Comparison, look: Look): Verdict | u
 /** Judges one instance of a rule; undefined when it does not concern this report. A question is «broken» when it has to be asked. */
 export function judge(rule: Rule, look: Look): Verdict | undefined {
   if ('must' in rule) {
-    const verdicts = rule.must.map((comparison) => compare(comparison, look))
-    if (verdicts.includes(undefined)) return undefined
-    return (
-      verdicts.find((verdict) => verdict?.state === 'broken') ??
-      (verdicts.every((verdict) => verdict?.state === 'satisfied') ? satisfied : open)
-    )
+    let broken: Verdict | undefined
+    let isOpen = false
+    for (const comparison of rule.must) {
+      const verdict = compare(comparison, look)
+      if (!verdict) return undefined
+      if (verdict.state === 'broken') broken ??= verdict
+      else isOpen ||= verdict.state === 'open'
+    }
+    return broken ?? (isOpen ? open : satisfied)
   }
   const alternatives = rule.asksWhen.map((comparisons) => comparisons.map((comparison) => compare(comparison, look)))
   if (alternatives.flat().includes(undefined)) return undefined

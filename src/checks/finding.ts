@@ -52,10 +52,10 @@ export interface FindingWording {
  * - `absent`, `order`, `count`: of sections; `matters`: of those the old law names; `title`; `old`: a name of the 2008 form
  * - `empty`, `onlyNone`; `problems`, `assessment`, `fee`: what a section does not say
  * - `headings`, `untreated`: parts of section one without a heading, or without a word
- * - `tooLong`: more characters than the place allows; `unsaid`: what the place wants said
+ * - `tooLong`: more characters than the place allows; `unsaid`: what the place wants said; `contact`: how the organ is reached
  * - `basis`, `law`: names; `gap`, `start`, `style`, `again`: numbers in a text, `rank`: of the sections
  * - `debris`: goes by itself; `blank`: has to be filled; `twice`, `lineTwice`; `generic`; `similar`; `late`
- * - `identity`, `mobile`, `card`, `name`: of a person
+ * - `identity`, `mobile`, `card`, `name`: of a person; `signed`: by another organ
  */
 export type WordingKind =
   | 'absent'
@@ -73,6 +73,7 @@ export type WordingKind =
   | 'untreated'
   | 'tooLong'
   | 'unsaid'
+  | 'contact'
   | 'basis'
   | 'law'
   | 'gap'
@@ -91,6 +92,7 @@ export type WordingKind =
   | 'card'
   | 'name'
   | 'late'
+  | 'signed'
 
 /** Where the words of a finding stand, and what they are held against. */
 export interface FindingWords {
@@ -112,6 +114,7 @@ export interface FindingWords {
  * - `count`: a written number; `none`: words that say there was nothing; `all`: 均, as many as before
  * - `parts`: counts of parts, added up; `sum`: a list that does not add up to what it belongs to
  * - `percent`: a share; `plan`: a plan for a year that is over; `past`: work or problems of another year; `title`
+ * - `signed`: a date of signature that is not of the year after
  * - `start`, `end`: of the period; `unsaid`: a fee that section six does not mention
  */
 export type FindingKind =
@@ -124,6 +127,7 @@ export type FindingKind =
   | 'plan'
   | 'past'
   | 'title'
+  | 'signed'
   | 'start'
   | 'end'
   | 'unsaid'

@@ -32,6 +32,8 @@ export interface CheckedReport {
   readonly form: Form
   /** Stated by people; what follows from them is derived here. */
   readonly figures: Figures
+  /** What the block rules leave of these figures, where that is known already. */
+  readonly bounds?: Bounds | undefined
   /** Without effect unless it is of the year before. */
   readonly previous?: PreviousReport | undefined
   /** By CODE, or CODE@first-cell for one instance of the rule. */
@@ -44,6 +46,8 @@ export interface CheckedReport {
   readonly document?: PrintedDocument | undefined
   /** Sections whose text is still being put together. */
   readonly unfinished?: ReadonlySet<string> | undefined
+  /** The organ that its signature names. */
+  readonly signedBy?: string | undefined
   /** YYYY-MM-DD, and the MM-DD of the following year by which this organ has to publish. */
   readonly publishedOn?: string | undefined
   readonly deadline?: string | undefined
@@ -58,8 +62,11 @@ export interface Checked {
 }
 
 /** What follows from the figures, and which groups of cells contradict themselves: nothing follows there. */
-function settle(network: Network, figures: Figures): { bounds: Bounds; contradictory: ReadonlySet<number> } {
-  const bounds = narrow(network, figures)
+function settle(
+  network: Network,
+  figures: Figures,
+  bounds: Bounds = narrow(network, figures),
+): { bounds: Bounds; contradictory: ReadonlySet<number> } {
   if (!bounds.conflict) return { bounds, contradictory: new Set() }
   const groupOf = ({ cells }: Network['constraints'][number]): number => network.group[cells[0]!]!
   const groups = new Set(network.constraints.map(groupOf))
@@ -177,7 +184,7 @@ function addClash(findings: Findings, report: CheckedReport, network: Network, g
 export function check(report: CheckedReport): Checked {
   const { form, figures, feesAsked = true } = report
   const network = networkOf(form)
-  const { bounds, contradictory } = settle(network, figures)
+  const { bounds, contradictory } = settle(network, figures, report.bounds)
   const look = lookInto(report, bounds)
   const rules = rulesOf(report)
   const findings = new Findings(report, rules)

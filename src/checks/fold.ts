@@ -128,9 +128,9 @@ export function applyChange(network: Network, state: State, change: Change): Sta
   return { accepted: settling.accepted, held: settling.held }
 }
 
-/** The state after the live changes of a report, in their order. */
-export const fold = (network: Network, changes: Iterable<Change>): State => {
-  let state = emptyState
+/** The state after the live changes of a report, in their order; or after those that came behind a state. */
+export const fold = (network: Network, changes: Iterable<Change>, from: State = emptyState): State => {
+  let state = from
   for (const change of changes) state = applyChange(network, state, change)
   return state
 }

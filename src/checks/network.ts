@@ -18,6 +18,8 @@ export type Constraint = {
 export interface Network {
   readonly form: Form
   readonly constraints: readonly Constraint[]
+  /** The least each cell can be by its kind: a count is never below 0. */
+  readonly least: Float64Array
   /** The constraints each cell stands in. */
   readonly ofCell: readonly (readonly Constraint[])[]
   /** The group of each cell: cells that constraints connect, directly or through others, settle together. */
@@ -75,7 +77,8 @@ export function connect(form: Form, rules: readonly Rule[]): Network {
     if (relation !== '=' || left.length !== 1 || !total || !('cell' in total)) continue
     sumsOf.set(total.cell, [...(sumsOf.get(total.cell) ?? []), rule])
   }
-  return { form, constraints, ofCell, group, ofGroup, sumsOf }
+  const least = Float64Array.from(form.cells, ({ kind }) => (kind === 'signed' ? Number.NEGATIVE_INFINITY : 0))
+  return { form, constraints, least, ofCell, group, ofGroup, sumsOf }
 }
 
 const built = new WeakMap<Form, Network>()

@@ -52,3 +52,9 @@ export const sectionTexts = (texts: Texts): ReadonlyMap<string, string> =>
       return text === undefined ? [] : [[id, text] as const]
     }),
   )
+
+/** The date of a signature as it is printed, among the texts that the rules look at. */
+export function signatureText(date: string | undefined): [string, string][] {
+  const [year, month, day] = date?.split('-').map(Number) ?? []
+  return year === undefined ? [] : [['signature', `${year}年${month}月${day}日`]]
+}

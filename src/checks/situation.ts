@@ -7,7 +7,7 @@ import { type Contest, contestsOf } from './contests.ts'
 import { type Checked, check, type PreviousReport } from './findings.ts'
 import { acceptedFigures, type Change, fold, type State } from './fold.ts'
 import { type Network, networkOf } from './network.ts'
-import { sectionText, sectionTexts, unfinishedSections } from './section-texts.ts'
+import { sectionText, sectionTexts, signatureText, unfinishedSections } from './section-texts.ts'
 
 /** A live change as the history keeps it: figures, and notes on everything that is not a figure. */
 export interface LiveChange {
@@ -92,7 +92,7 @@ function optionsOf(base: ReportBase, notes: ReadonlyMap<string, Note>, year: num
   }
 }
 
-function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
+export function notesOf(changes: readonly LiveChange[]): Map<string, Note> {
   const notes = new Map<string, Note>()
   for (const { id, by, at, notes: said } of changes) {
     for (const { slot, value } of said) {
@@ -151,35 +151,61 @@ function reasonsOf(
   )
 }
 
+/** What the report is called and which year it is for: as it was begun, or as people have corrected it. */
+export function headOf(base: ReportBase, notes: ReadonlyMap<string, Note>): Pick<ReportBase, 'organ' | 'year'> {
+  return { organ: notes.get('organ')?.value ?? base.organ, year: Number(notes.get('year')?.value ?? base.year) }
+}
+
+/** The state as it was before, and the changes that came since; all of them where it was another form or other changes. */
+function sinceThen(network: Network, changes: readonly LiveChange[], before: Situation | undefined) {
+  const isBefore = before?.network === network && before.changes.every((change, at) => changes[at] === change)
+  return isBefore
+    ? { from: before.state, fresh: changes.slice(before.changes.length) }
+    : { from: undefined, fresh: changes }
+}
+
 /**
  * Computes the situation of a report from its live changes, in their order.
  * @param deadline MM-DD of the year after, where one is set; otherwise the place's, or what the law says of such an organ
+ * @param before its situation when there were fewer changes: what they came to need not be computed again
  */
 export function situationOf(
   base: ReportBase,
   changes: readonly LiveChange[],
   previous?: PreviousReport,
   deadline?: string,
+  before?: Situation,
 ): Situation {
   const notes = notesOf(changes)
-  const organ = notes.get('organ')?.value ?? base.organ
-  const year = Number(notes.get('year')?.value ?? base.year)
+  const { organ, year } = headOf(base, notes)
   const form = formOfYear(year, optionsOf(base, notes, year))
   const network = networkOf(form)
-  const state = fold(network, changes.map(asChange))
+  const { from, fresh } = sinceThen(network, changes, before)
+  const state = fold(network, fresh.map(asChange), from)
   const stated = acceptedFigures(state)
-  const derived = derivedFrom(narrow(network, stated))
+  const bounds = narrow(network, stated)
+  const derived = derivedFrom(bounds)
   const figures = new Map([...stated, ...[...derived].map(([id, { value }]) => [id, value] as const)])
   const heldCells = new Set(state.held.flatMap((part) => [...part.figures.keys()]))
   const open = form.cells.map(({ id }) => id).filter((id) => !figures.has(id))
   const texts = sectionTexts({ form, figures, notes })
   const unfinished = unfinishedSections({ form, notes })
   const publishedOn = notes.get('signature:date')?.value
-  const told = { texts, unfinished, publishedOn, deadline }
-  const report = { organ, year, form, figures: stated, previous, feesAsked: true, ...told }
+  const signedBy = notes.get('signature:organ')?.value
+  const told = {
+    texts: new Map([...texts, ...signatureText(publishedOn)]),
+    unfinished,
+    publishedOn,
+    signedBy,
+    deadline,
+  }
+  const report = { organ, year, form, figures: stated, bounds, previous, feesAsked: true, ...told }
   const { findings } = check(report)
-  const textAt = (section: string, change = Number.POSITIVE_INFINITY): string | undefined =>
-    sectionText({ form, figures, notes: notesOf(changes.filter(({ id }) => id <= change)) }, section)
+  const textAt = (section: string, change = Number.POSITIVE_INFINITY): string | undefined => {
+    const then = notesOf(changes.filter(({ id }) => id <= change))
+    if (section === 'signature') return signatureText(then.get('signature:date')?.value)[0]?.[1]
+    return sectionText({ form, figures, notes: then }, section)
+  }
   // A reason for words that differ from the tables is one for these words.
   const isWrittenSince = ({ about, quote }: Checked['findings'][number], change: number): boolean =>
     about.words !== undefined &&

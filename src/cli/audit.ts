@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import { standingLines } from '../desk/proceedings/standing.ts'
+import { standingLines } from '../desk/standing/lines.ts'
 import type { Report, Store } from '../store/store.ts'
 import { storeTrouble } from '../store/trouble.ts'
 import { keepTexts, storeTroubles } from '../text/cli/keep.ts'

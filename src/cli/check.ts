@@ -18,7 +18,7 @@ import { toJson } from './check-json.ts'
 import { progressOf, severalAtATime } from './check-progress.ts'
 import { type FoundFiles, findReports } from './find-reports.ts'
 import { exit, type Io } from './io.ts'
-import { type Judged, type Kind, kindOf } from './judged.ts'
+import { exitOf, groupOf, type Judged } from './judged.ts'
 import { asLocal } from './local-profile.ts'
 
 export interface CheckOptions extends CountyFiles {
@@ -124,15 +124,10 @@ function plainText(all: readonly Judged[]): string {
   return text.join('\n')
 }
 
-function totals(kinds: readonly Kind[]): string {
-  const count = { wrong: 0, asked: 0, open: 0, good: 0, unreadable: 0 }
-  for (const kind of kinds) count[kind]++
+function totals(all: readonly Judged[]): string {
+  const count = { wrong: 0, open: 0, asked: 0, good: 0, unreadable: 0 }
+  for (const one of all) count[groupOf(one)]++
   return `${summaryText(count)}\n`
-}
-
-function exitOf(kinds: readonly Kind[]): number {
-  if (kinds.includes('unreadable')) return exit.unreadable
-  return kinds.every((kind) => kind === 'good') ? exit.good : exit.bad
 }
 
 /** Files are read in two threads; what is read is judged here meanwhile. */
@@ -157,15 +152,14 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const { judged, isGivenUsed, ...paired } = judgeFiles(files, reads, given, io)
   if (given && 'report' in given && !isGivenUsed) io.note(`${previousUnused(given.report.year)}\n`)
   const all = given && 'error' in given ? [...judged, given] : judged
-  const kinds = all.map(kindOf)
   const isCounty = judged.length > 1 && !json
   const county =
     isCounty || letters !== undefined || workbook !== undefined
       ? countyOfFiles(all, { ...paired, passedOver: others })
       : undefined
   if (json) io.out(`${JSON.stringify(all.map(toJson), null, 2)}\n`)
-  else if (county && isCounty) io.out(`${countyText(county, letters !== undefined)}\n${totals(kinds)}`)
-  else io.out(`${plainText(all)}${all.length > 1 ? `\n${totals(kinds)}` : ''}`)
+  else if (county && isCounty) io.out(`${countyText(county, letters !== undefined)}\n${totals(all)}`)
+  else io.out(`${plainText(all)}${all.length > 1 ? `\n${totals(all)}` : ''}`)
   const isWritten = !county || writeCounty(county, options, io)
-  return isWritten ? exitOf(kinds) : exit.unreadable
+  return isWritten ? Math.max(exit.good, ...all.map(exitOf)) : exit.unreadable
 }

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { wantsContact } from '../checks/contact.ts'
-import { type Checked, check, type Finding } from '../checks/findings.ts'
+import { type Checked, check } from '../checks/findings.ts'
 import { asChecked } from '../intake/files/as-checked.ts'
 import { ofJson } from '../intake/files/report.ts'
 import type { ReportContent } from '../report/content.ts'
@@ -13,12 +12,13 @@ import type { LocalProfile } from '../schema/habits.ts'
 import type { ReportFile } from '../schema/report-file.ts'
 import { renderTokens } from '../schema/tokens.ts'
 import { reportToJson } from '../schema/write-report.ts'
-import { missingLines, unplacedTexts } from '../text/cli/check.ts'
+import { missingLines } from '../text/cli/check.ts'
 import { compileTexts } from '../text/cli/cli.ts'
-import { findingKey, findingText } from '../text/findings/findings.ts'
+import { findingText } from '../text/findings/findings.ts'
 import { templateFor } from '../text/narrative.ts'
 import { exit, type Io } from './io.ts'
 import { asLocal } from './local-profile.ts'
+import { obstacles } from './obstacles.ts'
 import { readReport } from './read-report.ts'
 import { building, saying } from './waiting.ts'
 
@@ -57,66 +57,13 @@ function compile(file: ReportFile): Compiled {
   return { file, checked, figures, narratives }
 }
 
-/** Where in the file the words of a finding stand; undefined for one over figures alone. */
-function placeOf({ about: { words, wording } }: Finding): string | undefined {
-  const section = words?.section ?? wording?.section
-  return section === 'signature' ? 'signature.date' : section && `narratives.${section}`
-}
-
-/** What stands in the way, and how it is mended: by another figure, other words, or a reason. */
-function obstacleOf(finding: Finding, form: ReportFile['form'], isPrinted: boolean): string {
-  const text = findingText(finding, form)
-  const key = finding.level === 'block' ? undefined : findingKey(finding)
-  const place = placeOf(finding)
-  if (isPrinted && place !== undefined) return compileTexts.wordsPrinted(text, key !== undefined)
-  if (isPrinted && key !== undefined) return compileTexts.questionPrinted(text)
-  if (place !== undefined) return compileTexts.words(text, place, key)
-  return key === undefined ? compileTexts.mistake(text) : compileTexts.question(text, key)
-}
-
-/** How a text is written is for people to judge: what it might lack is named, and does not refuse what another program hands in. */
-const isRemark = ({ level, about: { wording } }: Finding): boolean => wording !== undefined && level === 'explain'
-
-interface Obstacles {
-  readonly missing: readonly string[]
-  readonly findings: readonly string[]
-  /** Asked about beside it. */
-  readonly remarks: readonly string[]
-}
-
-/** What a final still lacks, and what stands in its way, as sentences: to whoever wrote the file with its keys, printed without them. */
-function obstacles({ file, checked, narratives }: Compiled, isPrinted = false): Obstacles {
-  const { form, organ, signature } = file
-  const texts = form.sections.filter(({ kind, optional }) => kind === 'narrative' && !optional)
-  const missing = [
-    ...(organ === undefined ? [compileTexts.missingOrgan(isPrinted)] : []),
-    ...missingLines(form, checked.missing).map(compileTexts.missingFigures),
-    ...unplacedTexts(file).map(compileTexts.missingFigures),
-    ...texts
-      .filter(({ id }) => !narratives[id as SectionId]?.trim())
-      .map(({ id, title }) => compileTexts.missingText(title, id, isPrinted)),
-    ...texts
-      .filter(({ id }) => narratives[id as SectionId]?.includes('〔待填'))
-      .map(({ id }) => compileTexts.placeholder(id)),
-    ...(wantsContact(form, narratives.s1) ? [compileTexts.missingContact(isPrinted)] : []),
-    ...(signature.date === undefined ? [compileTexts.missingDate(isPrinted)] : []),
-  ]
-  const open = checked.findings.filter(({ holdsGate }) => holdsGate)
-  const said = (finding: Finding): string => obstacleOf(finding, form, isPrinted)
-  return {
-    missing,
-    findings: open.filter((finding) => !isRemark(finding)).map(said),
-    remarks: open.filter(isRemark).map(said),
-  }
-}
-
 function contentOf(compiled: Compiled, isDraft: boolean): ReportContent {
   const { file, figures, narratives } = compiled
   const { organ = compileTexts.openOrgan, year, form, signature } = file
   const content = { organ, year, form, figures, narratives, signature }
   if (!isDraft) return content
-  const { missing, findings, remarks } = obstacles(compiled, true)
-  return { ...content, draft: { missing, findings: [...findings, ...remarks], held: [] } }
+  const { missing, held, mistakes, findings, remarks } = obstacles(compiled, true)
+  return { ...content, draft: { missing, mistakes, findings: [...findings, ...remarks], held } }
 }
 
 /** A report file in the order of the form; what follows from its figures stands beside them, so that nothing derived becomes stated. */
@@ -140,6 +87,8 @@ interface Wanted {
 type Made =
   | { readonly bytes: Uint8Array | string; readonly remarks?: readonly string[] }
   | { readonly refusal: readonly string[] }
+  /** What was asked for cannot be asked for. */
+  | { readonly misuse: string }
 
 const made = (bytes: Uint8Array | string, remarks: readonly string[] = []): Made => ({ bytes, remarks })
 
@@ -149,8 +98,9 @@ function refusal(lines: readonly string[]): Made {
 }
 
 async function makeDocument(compiled: Compiled, { extension, isDraft }: Wanted): Promise<Made> {
-  const { missing, findings, remarks } = obstacles(compiled)
-  if (!isDraft && missing.length + findings.length > 0) return refusal([...findings, ...missing])
+  const { missing, held, mistakes, findings, remarks } = obstacles(compiled)
+  const inTheWay = [...mistakes, ...held.map(compileTexts.held), ...findings, ...missing]
+  if (!isDraft && inTheWay.length > 0) return refusal(inTheWay)
   // A draft names them on its last page.
   const beside = isDraft && extension !== '.json' ? [] : remarks
   if (extension === '.json') return made(jsonOf(compiled), beside)
@@ -159,14 +109,11 @@ async function makeDocument(compiled: Compiled, { extension, isDraft }: Wanted):
   return made(await (await import('../report/build-docx.ts')).buildDocx(content), beside)
 }
 
-/** What cannot be true of a table: the sentence, and of its cells those that have something to do with it. */
-function conflictsIn({ file: { form }, checked, figures }: Compiled, section: string): Conflict[] {
+/** What cannot be true of a table: the sentence, and the cells it is about. */
+function conflictsIn({ file: { form }, checked }: Compiled, section: string): Conflict[] {
   return checked.findings
     .filter(({ level, cells }) => level === 'block' && cells.some((id) => form.cell(id)?.section === section))
-    .map((finding) => ({
-      cells: finding.cells.filter((id, index) => index === 0 || figures.get(id) !== 0),
-      line: findingText(finding, form),
-    }))
+    .map((finding) => ({ cells: finding.cells, line: findingText(finding, form) }))
 }
 
 /** A picture of one table asks for no more than that this table is filled in and adds up. */
@@ -174,15 +121,15 @@ async function makePicture(compiled: Compiled, { isDraft, section: wanted }: Wan
   const { organ = compileTexts.openOrgan, year, form } = compiled.file
   const names = pictureSections(form).map((id) => ({ id, title: form.sections.find((each) => each.id === id)!.title }))
   const section = pictureSections(form).find((id) => id === wanted)
-  if (section === undefined) return { refusal: [compileTexts.whichTable(wanted, names)] }
+  if (section === undefined) return { misuse: compileTexts.whichTable(wanted, names) }
   const conflicts = conflictsIn(compiled, section)
   const missing = compiled.checked.missing.filter((id) => form.cell(id)?.section === section)
   if (!isDraft && conflicts.length + missing.length > 0) {
     const open = missingLines(form, missing).map(compileTexts.missingFigures)
-    return refusal([...conflicts.map(({ line }) => compileTexts.mistake(line)), ...open])
+    return refusal([...conflicts.map(({ line }) => compileTexts.sure(line)), ...open])
   }
   const { buildPicture } = await import('../report/png/build-picture.ts')
-  return made(await buildPicture({ organ, year, form, figures: compiled.figures, section, conflicts }))
+  return made(await buildPicture({ organ, year, form, figures: compiled.figures, section, conflicts, isDraft }))
 }
 
 /** What the program that draws cannot do is said; that it does not work is a mistake of ours. */
@@ -198,7 +145,7 @@ function write(path: string, bytes: Uint8Array | string, { out, note }: Io): num
     writeFileSync(path, bytes)
   } catch {
     note(`${compileTexts.notWritten(path)}\n`)
-    return exit.bad
+    return exit.unreadable
   }
   out(`${compileTexts.written(path)}\n`)
   return exit.good
@@ -214,18 +161,20 @@ export async function runCompile(path: string, options: CompileOptions, io: Io):
     io.note(`${path}：${reading.error}\n`)
     return exit.unreadable
   }
-  const refuse = (...lines: string[]): number => {
+  const refuse = (lines: readonly string[], code: number = exit.bad): number => {
     io.note(`${lines.join('\n')}\n`)
-    return exit.bad
+    return code
   }
+  const misused = (line: string): number => refuse([line], exit.unreadable)
   const extension = extname(output).toLowerCase()
-  if (!formats.has(extension)) return refuse(compileTexts.otherFormat(extension))
-  if (section !== undefined && extension !== '.png') return refuse(compileTexts.onlyPicture)
+  if (!formats.has(extension)) return misused(compileTexts.otherFormat(extension))
+  if (section !== undefined && extension !== '.png') return misused(compileTexts.onlyPicture)
   const make = extension === '.png' ? makePicture : makeDocument
   const compiled = compile(asLocal(reading.report, local))
   const wanted = { extension, isDraft, section }
   const result = await saying(io, building, () => make(compiled, wanted)).catch(drawingTrouble)
-  if ('refusal' in result) return refuse(...result.refusal)
+  if ('misuse' in result) return misused(result.misuse)
+  if ('refusal' in result) return refuse(result.refusal)
   for (const remark of result.remarks ?? []) io.note(`${remark}\n`)
   return write(output, result.bytes, io)
 }

@@ -15,10 +15,15 @@ export function nodeDiagnosis(version: string): Diagnosis {
   return Number(version.split('.')[0]) >= oldestNode ? texts.node(version) : texts.oldNode(version, oldestNode)
 }
 
-function freeSpace(folder: string): number {
+/** The folder, or what it would be made in. */
+function standing(folder: string): string {
   let at = folder
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at)
-  const { bavail, bsize } = statfsSync(at)
+  return at
+}
+
+function freeSpace(folder: string): number {
+  const { bavail, bsize } = statfsSync(standing(folder))
   return bavail * bsize
 }
 
@@ -38,7 +43,7 @@ function takesFiles(folder: string): boolean {
 }
 
 export function folderDiagnosis(folder: string, free = freeSpace(folder)): Diagnosis {
-  if (existsSync(folder) && !takesFiles(folder)) return texts.notWritable(folder)
+  if (!takesFiles(standing(folder))) return texts.notWritable(folder)
   if (free < leastSpace) return texts.littleSpace(folder, free)
   return existsSync(folder) ? texts.writable(folder, free) : texts.notMade(folder)
 }

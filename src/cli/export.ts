@@ -6,6 +6,7 @@ import type { CellId } from '../schema/cell-id.ts'
 import type { Figure } from '../schema/figure.ts'
 import { reportToJson } from '../schema/write-report.ts'
 import { compileTexts, reportTexts } from '../text/cli/cli.ts'
+import { heldInShort } from '../text/held.ts'
 import { localDraft } from './actor.ts'
 import { exit, type Io } from './io.ts'
 import { withReport } from './reports.ts'
@@ -58,6 +59,9 @@ export function runExport(config: Config, io: Io, name: string | undefined, { ou
       }
       io.note(`${reportTexts.exported(output)}\n`)
     }
-    return situation.state.held.length > 0 ? exit.bad : exit.good
+    const held = situation.state.held.map((part) => heldInShort(situation, part))
+    if (held.length === 0) return exit.good
+    io.note(`${reportTexts.heldBeside(held)}\n`)
+    return exit.bad
   })
 }

@@ -51,7 +51,7 @@ function importInto(store: Store, organ: string, file: ReportFile, path: string)
       ...unplacedTexts(file).map(reportTexts.unplaced),
       ...(file.heldChanges > 0 ? [reportTexts.heldLeftOut(file.heldChanges)] : []),
     ],
-    isHeld: held.length > 0,
+    isHeld: held.length + file.heldChanges > 0,
   }
 }
 

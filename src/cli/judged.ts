@@ -1,8 +1,10 @@
-import { certaintyOf } from '../checks/county/certainty.ts'
 import type { Checked, Finding } from '../checks/findings.ts'
+import { asCountyReport } from '../intake/files/as-checked.ts'
 import type { ReadReport } from '../intake/files/report.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { unplacedTexts } from '../text/cli/check.ts'
+import { tallyOf } from '../text/county/county.ts'
+import { exit } from './io.ts'
 
 /** A file as `check` has judged it, or why it could not. */
 export type Judged =
@@ -14,15 +16,22 @@ export const derivedFigures = ({ derived }: Checked): [CellId, number][] =>
 
 const isOpenMistake = ({ level, holdsGate }: Finding): boolean => holdsGate && (level === 'block' || level === 'block*')
 
-/** `asked`: what does not agree may be right all the same, such as what rests on last year's report. It is not good yet either. */
-export type Kind = 'wrong' | 'asked' | 'open' | 'good' | 'unreadable'
+/** What a command ends with for a file: nothing that is not open to explanation is wrong, and nothing is missing that does not follow. */
+export function exitOf(judged: Judged): number {
+  if ('error' in judged) return exit.unreadable
+  const { findings, missing } = judged.checked
+  const isGood = !findings.some(isOpenMistake) && missing.length + unplacedTexts(judged.report).length === 0
+  return isGood ? exit.good : exit.bad
+}
 
-export function kindOf(judged: Judged): Kind {
+/** Each file is of one group, by the same counts as its line in the table: the worst that is to be said of it. */
+export type Group = 'wrong' | 'open' | 'asked' | 'good' | 'unreadable'
+
+export function groupOf(judged: Judged): Group {
   if ('error' in judged) return 'unreadable'
-  const mistakes = judged.checked.findings.filter(isOpenMistake)
-  if (mistakes.some((finding) => certaintyOf(finding) === 'certain')) return 'wrong'
-  const isOpenPlace = (finding: Finding): boolean => certaintyOf(finding) === 'open'
-  if (mistakes.some((finding) => !isOpenPlace(finding))) return 'asked'
-  const isOpen = mistakes.length + judged.checked.missing.length + unplacedTexts(judged.report).length > 0
-  return isOpen ? 'open' : 'good'
+  const report = asCountyReport(judged.file, judged.report, judged.checked)
+  const { mistakes, questions, blanks, openTexts } = tallyOf(report)
+  if (mistakes > 0) return 'wrong'
+  if (blanks + openTexts + unplacedTexts(report).length > 0) return 'open'
+  return questions > 0 ? 'asked' : 'good'
 }

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { parseReportFile, type ReportFile } from '../schema/report-file.ts'
 import { fileProblems } from '../text/cli/files.ts'
 import { reportProblemsText } from '../text/cli/report-problems.ts'
+import { fileTroubleText } from '../text/file-troubles.ts'
 
 export type FileReading =
   | { readonly ok: true; readonly report: ReportFile }
@@ -32,6 +33,7 @@ export function readReport(path: string): FileReading {
   const bytes = readBytes(path)
   if (typeof bytes === 'string') return failed(bytes)
   if (/^\.(?:docx?|wps|txt|pdf|xlsx?|csv|html?)$/i.test(extname(path))) return failed(fileProblems.document)
+  if (bytes.length === 0) return failed(fileTroubleText('empty'))
   const reading = parseReportFile(bytes)
   return reading.ok ? reading : failed(reportProblemsText(reading.problems))
 }

@@ -1,17 +1,20 @@
-import { cellName } from '../text/cells.ts'
+import { doubtWords } from '../text/doubts.ts'
+import { nextRemark, remarksOn } from '../text/findings/agreement.ts'
 import { contactKept } from '../text/habits.ts'
 import { openRows, rowsNotice, rowsSettledLine, rowsSettledSlot } from '../text/ledger/rows-left.ts'
+import { mendedLines } from '../text/mended.ts'
 import * as messages from '../text/messages.ts'
 import { templateFor } from '../text/narrative.ts'
 import { profileKept } from '../text/profile.ts'
-import { questionText } from '../text/questions/questions.ts'
+import { colleagueText } from '../text/questions/colleague.ts'
 import type { Action, PeopleAction, TextSlot } from '../text/reply.ts'
 import { textName } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
 import { writeNote } from '../tools/write-note.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
-import { buildDraft, buildFinal } from './documents/build.ts'
+import { decideDoubt } from './decide-doubts.ts'
+import { buildDraft } from './documents/build.ts'
 import { handOut } from './documents/hand-out.ts'
 import { besideDoubts, cellsOffered } from './figures/beside-doubts.ts'
 import { tellContested } from './figures/contests.ts'
@@ -21,9 +24,11 @@ import { tellOthers } from './figures/notices.ts'
 import { namesOf, waitNotes } from './figures/waiting.ts'
 import { choose } from './organ/habits.ts'
 import { resume } from './organ/identity.ts'
+import { isDecidedElsewhere, otherDoubt } from './others-doubts.ts'
+import { actOnPeople } from './people/people.ts'
 import { nextAsked } from './plan.ts'
+import { buildFinal } from './proceedings/final.ts'
 import { proceed } from './proceedings/proceedings.ts'
-import { nextRemark, remarksOn } from './texts/findings.ts'
 import { hasText } from './texts/part-spoken-of.ts'
 import type { Doubt, Turn } from './turn.ts'
 import { reverse } from './undo.ts'
@@ -31,12 +36,44 @@ import { handleEdits } from './uploads/edited/decide.ts'
 import { beginWithOldText } from './uploads/old-text.ts'
 import { takeReport } from './uploads/take-report.ts'
 
-/** What a tap does. Buttons that say words are handled as those words, by the desk. */
-export function act(
-  turn: Turn,
-  draft: Draft,
-  action: Exclude<Action, { do: 'say' } | { do: 'county' } | PeopleAction>,
-): Said {
+/** Read as the words it stands for, by the desk. */
+type Read = Extract<Action, { do: 'say' | 'county' }>
+
+export const isRead = (action: Action): action is Read => action.do === 'say' || action.do === 'county'
+
+/** What needs no report that is open. */
+type Anywhere = Extract<Action, { do: 'open' | 'take' | 'tell' }> | PeopleAction
+
+const anywhere: Readonly<Record<Anywhere['do'], true>> = {
+  open: true,
+  take: true,
+  tell: true,
+  invite: true,
+  'revoke-invitations': true,
+  'remove-member': true,
+  'keep-member': true,
+}
+
+export const isAnywhere = (action: Action): action is Anywhere => Object.hasOwn(anywhere, action.do)
+
+export function actAnywhere(turn: Turn, action: Anywhere): Said {
+  switch (action.do) {
+    case 'open':
+      return resume(turn, action.report)
+    case 'take':
+      return takeReport(turn, action)
+    case 'tell':
+      return tell(action)
+    default:
+      return actOnPeople(turn, action)
+  }
+}
+
+const nothing: Said = { lines: [], next: 'repeat' }
+
+/** What a tap does. */
+export function act(turn: Turn, draft: Draft, action: Exclude<Action, Read>): Said {
+  if (isAnywhere(action)) return actAnywhere(turn, action)
   switch (action.do) {
     case 'record':
       return state(turn, draft, action)
@@ -52,6 +89,8 @@ export function act(
     }
     case 'contest':
       return settleContests(turn, draft, action)
+    case 'doubt':
+      return decideDoubt(turn, draft, action, (chosen) => (isRead(chosen) ? nothing : act(turn, draft, chosen)))
     case 'ask':
       return ask(turn, draft, action)
     case 'wait': {
@@ -70,15 +109,10 @@ export function act(
       return hasOpenFigures(turn) ? finalWaits : buildFinal(draft)
     case 'hand':
       return handOut(draft, action.file, action.as, turn.incoming.chat)
-    case 'open':
-      return resume(turn, action.report)
-    case 'take':
-      return takeReport(turn, action)
-    case 'tell':
-      return tell(action)
     case 'reverse':
       return reverse(turn, draft, action)
     case 'edits':
+      if (isDecidedElsewhere(draft, turn.state.edits)) return { lines: [doubtWords.settled], next: 'repeat' }
       return handleEdits(turn, draft, action)
     case 'begin':
       return beginWithOldText(draft, action.slot)
@@ -86,6 +120,7 @@ export function act(
     case 'approve':
     case 'send-back':
     case 'answer':
+    case 'sign':
     case 'publish':
     case 'correct':
       return proceed(turn, draft, action)
@@ -123,7 +158,7 @@ const offered = ({ about, options }: Extract<Action, { do: 'offer' }>): Doubt =>
 })
 
 /** Something to be copied, with the other ways to go on. */
-export const tell = ({ title, text, isToCopy, further = [] }: Extract<Action, { do: 'tell' }>): Said => ({
+const tell = ({ title, text, isToCopy, further = [] }: Extract<Action, { do: 'tell' }>): Said => ({
   lines: [title],
   ...(isToCopy ? { copies: [text] } : { table: text }),
   buttons: further,
@@ -145,13 +180,16 @@ function keepNote(turn: Turn, draft: Draft, action: Extract<Action, { do: 'note'
   const next = following ? ({ ask: following } as const) : 'advance'
   if (action.slot.startsWith('reason:')) return { lines: [messages.reasonKept], next, changed: true }
   const { lines, buttons } = remarksOn(before, draft.situation)
+  const standing = before.notes.get(action.slot)?.value
+  const isChanged = standing !== undefined && action.value !== null && action.slot.startsWith('text:')
   const kept = isProposed(before, action)
     ? messages.textTaken
-    : before.notes.has(action.slot)
-      ? messages.textMended
-      : messages.textKept
+    : standing === undefined
+      ? messages.textKept
+      : messages.textMended
+  const changes = isChanged ? mendedLines(standing, action.value, draft.situation) : []
   return {
-    lines: [kept(textName(action.slot)), ...lines],
+    lines: [kept(textName(action.slot)), ...changes, ...lines],
     buttons,
     next: buttons.length > 0 ? 'quiet' : next,
     changed: true,
@@ -168,20 +206,16 @@ function ask(turn: Turn, draft: Draft, { asked, with: line }: Extract<Action, { 
   const isGiven =
     asked.kind === 'text' && !draft.situation.notes.has(asked.slot) && hasText(draft.situation, asked.slot)
   if (isGiven) return { lines: [], next: 'advance' }
+  const isAnswered = asked.kind === 'figures' && asked.cells.every((cell) => draft.situation.figures.has(cell))
+  if (isAnswered) return { lines: [], next: 'advance' }
+  if (asked.kind === 'doubt' && !otherDoubt(draft, asked.of)) return { lines: [doubtWords.settled], next: 'advance' }
   if (asked.kind === 'held') return explainHeld(draft, asked.change) ?? { lines: [], next: 'advance' }
   if (asked.kind === 'nothing') return { lines: [], next: { ask: nextAsked(draft.situation, turn.state.skipped) } }
   return { lines: [], next: { ask: asked } }
 }
 
 /** A line to copy to a colleague: alone in its message, so that it can be copied whole. */
-function copy({ situation }: Draft, { cells, whom }: Extract<Action, { do: 'copy' }>): Said {
-  const [first] = cells
-  if (!first) return { lines: [], next: 'advance' }
-  const single = cells.length === 1
-  const asked = single
-    ? (questionText(situation, { kind: 'waiting', cells }).lines[0] ?? '')
-        .replace(new RegExp(`${situation.year}年`, 'u'), '')
-        .replace(/？.*$/u, '')
-    : `${cells.map((cell) => cellName(situation.form, cell)).join('、')}各几件`
-  return { lines: [messages.askColleague(whom, situation.year, asked.replace(/^[①-⑩]/u, ''))], next: 'quiet' }
-}
+const copy = ({ situation }: Draft, { cells, whom }: Extract<Action, { do: 'copy' }>): Said =>
+  cells.length === 0
+    ? { lines: [], next: 'advance' }
+    : { lines: [colleagueText(situation, cells, whom)], next: 'quiet' }

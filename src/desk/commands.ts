@@ -1,28 +1,31 @@
 import type { Command } from '../intake/reading.ts'
 import { topicsOf } from '../schema/topics.ts'
-import { draftButton, finalButton } from '../text/buttons.ts'
+import { draftButton, finalButton, usualLabels } from '../text/buttons.ts'
 import { contestQuestion } from '../text/contests.ts'
 import { nothingOpen } from '../text/explained.ts'
-import { findCell } from '../text/find-cell.ts'
 import * as messages from '../text/messages.ts'
 import { isConflict, type OpenItem, openLines } from '../text/missing.ts'
 import type { Asked, Button } from '../text/reply.ts'
 import { signOffLabels } from '../text/sign-off.ts'
+import { whichOther } from '../text/which-report.ts'
 import type { Draft } from '../tools/draft.ts'
 import { dropHeld } from '../tools/drop-held.ts'
-import type { Said } from './compose.ts'
-import { askFinal, buildDraft } from './documents/build.ts'
+import { openDoubts, type Said } from './compose.ts'
+import { buildDraft } from './documents/build.ts'
 import { difference } from './documents/difference.ts'
 import { handOutLast } from './documents/hand-out.ts'
 import { look } from './figures/look.ts'
-import { originLines } from './figures/origin.ts'
 import { namesOf } from './figures/waiting.ts'
+import { whoSaid } from './figures/who-said.ts'
 import { why } from './figures/why.ts'
 import { identify, readIdentity, resume } from './organ/identity.ts'
+import { doubtButtons } from './others-doubts.ts'
+import { tellDataSafety } from './people/data-safety.ts'
 import { askedKey, nextAsked } from './plan.ts'
-import { lastFinal } from './proceedings/final-state.ts'
-import { listedItems } from './proceedings/gate.ts'
-import { cannotSubmitLine, standingLines } from './proceedings/standing.ts'
+import { askFinal } from './proceedings/final.ts'
+import { lastFinal } from './standing/final-state.ts'
+import { listedItems } from './standing/gate.ts'
+import { cannotSubmitLine, standingLines } from './standing/lines.ts'
 import type { Turn } from './turn.ts'
 import { redo, undo } from './undo.ts'
 
@@ -31,11 +34,11 @@ type Handler = (turn: Turn, draft: Draft, argument: string) => Said
 /** 「还差什么？」: whether it can be handed in, what is open, and a way to go on. */
 function missing(turn: Turn, draft: Draft): Said {
   const items = listedItems(draft)
+  const doubts = openDoubts(turn)
   const final = lastFinal(draft)
   // Said here, it need not be said beside it.
   if (final?.isVoid) turn.state = { ...turn.state, voided: final.file.id }
-  if (items.length === 0 && turn.state.doubts.length > 0)
-    return { lines: [messages.onlyDoubts], listsOpen: true, next: 'quiet' }
+  if (items.length === 0 && doubts.length > 0) return { lines: [messages.onlyDoubts], listsOpen: true, next: 'quiet' }
   if (items.length === 0)
     return {
       lines: [messages.allDone(nothingOpen(draft.situation)), ...standingLines(draft)],
@@ -43,17 +46,18 @@ function missing(turn: Turn, draft: Draft): Said {
       next: 'quiet',
     }
   const conflict = items.find(isConflict)
-  const returned = items.find(({ kind }) => kind === 'returned')
+  const returned = items.filter(({ kind }) => kind === 'returned')
   const waiting = items.find(({ kind }) => kind === 'waiting')
   const first = items.find((item) => !isConflict(item))
   const buttons: Button[] = [
     ...(conflict ? conflictButtons(draft, conflict) : []),
-    ...(first ? [{ label: '从第1样接着', action: { do: 'ask', asked: first.asked } } as const] : []),
+    ...(first ? [{ label: usualLabels.fromFirst, action: { do: 'ask', asked: first.asked } } as const] : []),
+    ...(first?.kind === 'doubt' ? [] : doubtButtons(draft)),
     ...(waiting ? waitingButton(draft, waiting.asked) : []),
-    ...(returned?.text.includes('…') ? [wholeOpinion] : []),
+    ...(returned.length > 1 || returned[0]?.text.includes('…') ? [wholeOpinion] : []),
   ]
   return {
-    lines: [cannotSubmitLine(draft, items.length), ...openLines(items, [4, 3][turn.state.doubts.length] ?? 2)],
+    lines: [cannotSubmitLine(draft, items.length), ...openLines(items, [4, 3][doubts.length] ?? 2)],
     buttons,
     listsOpen: true,
     next: 'quiet',
@@ -63,7 +67,7 @@ function missing(turn: Turn, draft: Draft): Said {
 /** Between two people's figures the choice is offered at once; what does not add up is explained first. */
 function conflictButtons({ situation }: Draft, { asked }: OpenItem): readonly Button[] {
   if (asked.kind === 'contested') return contestQuestion(situation, asked).buttons
-  return [{ label: '先定对不上的', action: { do: 'ask', asked } }]
+  return [{ label: usualLabels.conflictFirst, action: { do: 'ask', asked } }]
 }
 
 const wholeOpinion: Button = { label: signOffLabels.wholeOpinion, action: { do: 'say', words: '看意见' } }
@@ -73,7 +77,7 @@ const finishButtons: readonly Button[] = [draftButton, finalButton]
 function waitingButton({ situation }: Draft, asked: Asked): Button[] {
   if (asked.kind !== 'waiting') return []
   const whom = situation.notes.get(`waiting:${asked.cells[0]}`)?.value ?? ''
-  return whom === '' ? [] : [{ label: `催${whom}的话`, action: { do: 'copy', cells: asked.cells, whom } }]
+  return whom === '' ? [] : [{ label: usualLabels.remindOf(whom), action: { do: 'copy', cells: asked.cells, whom } }]
 }
 
 function drop(_turn: Turn, draft: Draft): Said {
@@ -95,7 +99,7 @@ function skip(turn: Turn, { situation }: Draft): Said {
 /** 上一节: the question before the pending one, in the form's order, answered or not. */
 function back(turn: Turn, { situation }: Draft): Said {
   const asked = previousAsked(turn, situation)
-  if (!asked) return { lines: ['前面没有了，这就是第一问。'], next: 'repeat' }
+  if (!asked) return { lines: [messages.firstQuestion], next: 'repeat' }
   turn.state = { ...turn.state, skipped: turn.state.skipped.filter((key) => key !== askedKey(asked)) }
   return { lines: [], next: { ask: asked } }
 }
@@ -130,17 +134,10 @@ function otherReport(turn: Turn, _draft: Draft, argument: string): Said {
     .filter(({ id }) => id !== turn.draft?.report.id)
     .slice(0, 4)
   return {
-    lines: ['换哪一份？新的旧的都行。'],
+    lines: [whichOther],
     buttons: others.map(({ id, organ, year }) => ({ label: `${organ} ${year}`, action: { do: 'open', report: id } })),
     next: { ask: { kind: 'identity' } },
   }
-}
-
-/** 「212谁说的」: who, when, in which words; or that it follows from other figures. */
-function whoSaid(_turn: Turn, draft: Draft, argument: string): Said {
-  const cells = findCell(draft.situation, argument)
-  if (cells.length === 0) return { lines: ['问的是哪个数？例：行政处罚谁说的'], next: 'repeat' }
-  return { lines: originLines(draft, cells), next: 'repeat' }
 }
 
 const handlers: Readonly<Record<Exclude<Command, 'yes' | 'no'>, Handler>> = {
@@ -163,7 +160,7 @@ const handlers: Readonly<Record<Exclude<Command, 'yes' | 'no'>, Handler>> = {
   why: (_turn, draft, argument) => why(draft, argument),
   'who-said': whoSaid,
   'small-talk': () => ({ lines: [messages.smallTalk], next: 'repeat' }),
-  privacy: () => ({ lines: messages.privacy, next: 'quiet' }),
+  privacy: tellDataSafety,
 }
 
 export const handleCommand = (

@@ -2,22 +2,26 @@ import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { undoButton } from '../text/buttons.ts'
 import { contestAsked } from '../text/contests.ts'
-import { findingKey } from '../text/findings/findings.ts'
 import { whichHolds } from '../text/held.ts'
 import { openRows } from '../text/ledger/rows-left.ts'
 import * as messages from '../text/messages.ts'
 import { alsoOpen, stillOpen } from '../text/messages.ts'
-import type { QuestionText } from '../text/questions/parts.ts'
+import { identityQuestion } from '../text/questions/identity.ts'
+import { isExample, type QuestionText } from '../text/questions/parts.ts'
 import { questionText } from '../text/questions/questions.ts'
 import { type Asked, type Button, type Reply, rows } from '../text/reply.ts'
 import type { Draft } from '../tools/draft.ts'
+import { isLasting, isSettledText, isStated } from './doubts-kept.ts'
 import { overrules } from './figures/beside-doubts.ts'
 import { contestQuestionOf } from './figures/contests.ts'
+import { broughtUpToDate } from './figures/restated.ts'
+import { isCollecting } from './organ/collecting.ts'
 import { contactButton } from './organ/contact.ts'
+import { doubtAsked, doubtQuestion } from './others-doubts.ts'
 import { isAsked, isForFilling, isToBeAnswered } from './people/looking.ts'
 import { nextAsked } from './plan.ts'
-import { finalNotice } from './proceedings/final-state.ts'
-import { askedBesides } from './proceedings/gate.ts'
+import { finalNotice } from './proceedings/final-notice.ts'
+import { askedBesides } from './standing/gate.ts'
 import { hasText } from './texts/part-spoken-of.ts'
 import type { Doubt, Turn } from './turn.ts'
 import { pendingEdits } from './uploads/edited/pending.ts'
@@ -48,9 +52,8 @@ export interface Said {
   readonly invitation?: number
 }
 
-/** Whether a figure was said that is not certain: no final leaves it out. */
-export const hasOpenFigures = ({ state }: Turn): boolean =>
-  state.doubts.some(({ cells, edits }) => cells.length > 0 || edits)
+/** Whether something was said that is not certain: no final leaves it out. */
+export const hasOpenFigures = (turn: Turn): boolean => openDoubts(turn).some(isLasting)
 
 export const finalWaits: Said = { lines: [messages.finalWaits], listsOpen: true, next: 'quiet' }
 
@@ -66,24 +69,18 @@ function doubtsOf(turn: Turn, said: Said): readonly Doubt[] {
   const stated = new Set(said.stated ?? [])
   const about = ({ cells, text }: Doubt): string => `${cells.join()} ${text?.slot ?? ''}`
   const isSaidAgain = (doubt: Doubt): boolean => fresh.some((other) => about(other) === about(doubt))
-  const isSettledDoubt = ({ cells, text, settledBy, edits: isOfFile }: Doubt): boolean => {
-    if (isOfFile) return true
-    if (text) return isSettledText(text, draft)
-    if (cells.length === 0) return true
-    return settledBy === 'any' ? cells.some((cell) => stated.has(cell)) : cells.every((cell) => stated.has(cell))
+  const isSettledDoubt = (doubt: Doubt): boolean => {
+    if (doubt.edits || !isLasting(doubt)) return true
+    return doubt.text ? isSettledText(doubt.text, draft) : isStated(doubt, stated)
   }
-  const others = state.doubts.filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))
+  const others = state.doubts
+    .filter((doubt) => !isSettledDoubt(doubt) && !isSaidAgain(doubt))
+    .map((doubt) => (draft ? broughtUpToDate(doubt, draft.situation, stated) : doubt))
   return [...fresh, ...(edits ? [edits] : []), ...others].slice(0, mostDoubts)
 }
 
-/** Another text stands there; of a reason: one was given, or nothing is left that wants one. */
-function isSettledText({ slot, standing }: NonNullable<Doubt['text']>, draft: Draft | undefined): boolean {
-  if ((draft?.situation.notes.get(slot)?.value ?? null) !== standing) return true
-  const key = slot.startsWith('reason:') ? slot.slice('reason:'.length) : undefined
-  return (
-    key !== undefined && draft?.situation.findings.every((one) => findingKey(one) !== key && one.rule !== key) === true
-  )
-}
+/** What is uncertain and will still be so behind this message: what was settled by the way, or only asked how to go on, is not. */
+export const openDoubts = (turn: Turn): readonly Doubt[] => doubtsOf(turn, { lines: [], next: 'quiet' })
 
 /** The doubt to be shown now, if any: a new one, an old one once more, or any where what is open is listed. */
 function shownDoubt(doubts: readonly Doubt[], said: Said, asked: Asked, usual: QuestionText): Doubt | undefined {
@@ -108,18 +105,22 @@ function doubtLines(doubts: readonly Doubt[], doubt: Doubt, said: Said, isFresh:
   return [...(others.length > 0 ? [alsoOpen(others.map(({ again }) => again))] : []), stillOpen(doubt.again)]
 }
 
-/** Right below the receipt stands what it did to a final that was built before. */
+/** Right below the receipt stands what it did to a final that was built before; above what is listed. */
 function withNotice(turn: Turn, said: Said): Said {
   const notice = finalNotice(turn)
   if (notice === undefined) return said
-  const at = said.table === undefined ? 1 : 0
+  const at = said.table === undefined && !said.listsOpen ? 1 : 0
   return { ...said, lines: [...said.lines.slice(0, at), notice, ...said.lines.slice(at)] }
 }
 
 /** A question, with last year's text to begin with where it has one. */
 function withOldText(draft: Draft, asked: Asked): QuestionText {
   const { lines, buttons } =
-    asked.kind === 'contested' ? contestQuestionOf(draft, asked) : questionText(draft.situation, asked)
+    asked.kind === 'contested'
+      ? contestQuestionOf(draft, asked)
+      : asked.kind === 'doubt'
+        ? doubtQuestion(draft, asked)
+        : questionText(draft.situation, asked)
   return { lines, buttons: [...buttons, ...oldTextButton(draft, asked), ...contactButton(draft, asked)] }
 }
 
@@ -156,12 +157,17 @@ export function compose(turn: Turn, told: Said): Reply {
   }
 }
 
+/** Whoever collects the reports of others is not asked below each of them which one is to be filled in. */
+const isUnasked = (turn: Turn, asked: Asked): boolean =>
+  asked.kind === 'identity' && asked.organ === undefined && asked.year === undefined && isCollecting(turn)
+
 /** The question that follows; who states nothing is not asked for figures and texts. */
 function asks(turn: Turn, { next, brief }: Said, asked: Asked): QuestionText {
   const isSilent = next === 'quiet' || (typeof next === 'object' && next.silently)
   if (isSilent || (isToBeAnswered(asked) && !isAsked(turn))) return { lines: [], buttons: [] }
-  const { lines, buttons } = turn.draft ? withOldText(turn.draft, asked) : identity(asked)
-  return { lines: brief ? lines.filter((line, at) => at === 0 || line.startsWith('例')) : lines, buttons }
+  if (!turn.draft && isUnasked(turn, asked)) return { lines: [], buttons: [] }
+  const { lines, buttons } = turn.draft ? withOldText(turn.draft, asked) : identityQuestion(asked)
+  return { lines: brief ? lines.filter((line, at) => at === 0 || isExample(line)) : lines, buttons }
 }
 
 /** What does the same is there once. */
@@ -177,24 +183,16 @@ const useful = (turn: Turn, buttons: readonly Button[]): readonly Button[] =>
   once(isAsked(turn) ? buttons : buttons.filter((button) => !isForFilling(button)))
 
 function pending({ state, draft }: Turn, { next }: Said, situation: Situation | undefined): Asked {
-  if (typeof next === 'object') return next.ask
-  if (!situation) return state.asked
-  if (next !== 'advance' && !isSettled(state.asked, situation)) return state.asked
-  const asked = nextAsked(situation, state.skipped)
+  const wanted = typeof next === 'object' ? next : undefined
+  // Where the report leaves nothing to ask, something else may.
+  if (wanted && (wanted.silently || wanted.ask.kind !== 'nothing')) return wanted.ask
+  if (!situation) return wanted?.ask ?? state.asked
+  const isOpen = (): boolean =>
+    (draft && doubtAsked(draft, state.asked)) !== undefined || !isSettled(state.asked, situation)
+  if (!wanted && next !== 'advance' && isOpen()) return state.asked
+  const asked = wanted?.ask ?? nextAsked(situation, state.skipped)
   return (asked.kind === 'nothing' && draft && askedBesides(draft)) || asked
 }
-
-const identity = (asked: Asked) => ({
-  lines:
-    asked.kind !== 'identity' || (!asked.organ && !asked.year)
-      ? ['哪个机关、哪一年的报告？例：永乐店镇人民政府 2021年']
-      : [
-          asked.organ
-            ? `${asked.organ}，哪一年的报告？例：2021年`
-            : `${asked.year}年，哪个机关的报告？例：永乐店镇人民政府`,
-        ],
-  buttons: [] as Button[],
-})
 
 /** Whether what was asked has been answered meanwhile, in another way. */
 function isSettled(asked: Asked, situation: Situation): boolean {

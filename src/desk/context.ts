@@ -1,9 +1,11 @@
 import type { ReadingContext } from '../intake/reading.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import type { Figures } from '../schema/figure.ts'
+import { isAnybodyWaitedFor } from '../text/missing.ts'
 import type { Asked } from '../text/reply.ts'
 import { topicOfCell } from '../text/topics.ts'
 import type { Draft } from '../tools/draft.ts'
+import { doubtAsked } from './others-doubts.ts'
 import type { Turn } from './turn.ts'
 
 /** The figures of the asker's own last live change. */
@@ -19,7 +21,8 @@ function lastChangeOf({ changes, actor, situation }: Draft): Figures {
 }
 
 /** The cells a pending question wants figures for. */
-function askedCells({ situation }: Draft, asked: Asked): readonly CellId[] {
+function askedCells(draft: Draft, asked: Asked): readonly CellId[] {
+  const { situation } = draft
   switch (asked.kind) {
     case 'figures':
     case 'waiting':
@@ -27,6 +30,11 @@ function askedCells({ situation }: Draft, asked: Asked): readonly CellId[] {
     case 'contested':
     case 'plug':
       return [asked.cell]
+    case 'doubt': {
+      // A number alone is not put into one of several.
+      const cells = doubtAsked(draft, asked)?.doubt.cells ?? []
+      return cells.length === 1 ? cells : []
+    }
     case 'held':
       return situation.state.held
         .filter(({ change }) => change === asked.change)
@@ -36,8 +44,16 @@ function askedCells({ situation }: Draft, asked: Asked): readonly CellId[] {
   }
 }
 
+const heldOf = ({ situation: { state } }: Draft): Figures =>
+  new Map(
+    state.held.flatMap(({ figures }) =>
+      [...figures].flatMap(([cell, value]) => (value === null ? [] : [[cell, value] as const])),
+    ),
+  )
+
 /** Who was asked for which figures that are still missing. */
 function waitingOf({ situation }: Draft): NonNullable<ReadingContext['waiting']> {
+  if (!isAnybodyWaitedFor(situation)) return []
   const byPerson = new Map<string, CellId[]>()
   for (const cell of situation.missing) {
     const whom = situation.notes.get(`waiting:${cell}`)?.value
@@ -58,6 +74,7 @@ export function contextOf({ state, actor }: Pick<Turn, 'state' | 'actor'>, draft
     stated: situation.stated,
     derived: new Map([...situation.derived].map(([id, { value }]) => [id, value])),
     waiting: waitingOf(draft),
+    held: heldOf(draft),
     lastChange: lastChangeOf(draft),
   }
 }

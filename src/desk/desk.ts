@@ -6,13 +6,17 @@ import * as messages from '../text/messages.ts'
 import { compose, type Said } from './compose.ts'
 import { considerCounty, handleCounty } from './county/county.ts'
 import type { KeptCounty } from './county/kept.ts'
+import { decideBySaying } from './decide-doubts.ts'
+import { keepDoubts } from './doubts-kept.ts'
 import { handleEdit } from './edits.ts'
 import { inquiryOf, remembered } from './model/inquiry.ts'
 import { resume } from './organ/identity.ts'
-import { join } from './people/people.ts'
+import { join } from './organ/join.ts'
 import { permitted } from './people/permitted.ts'
 import { post } from './post.ts'
-import { press } from './press.ts'
+import { isStillOffered, press } from './press.ts'
+import { reviewerFile } from './reviewer.ts'
+import { tellOfTexts } from './texts/tell-others.ts'
 import {
   type Considered,
   type Content,
@@ -62,22 +66,27 @@ export interface DeskOptions {
 function handleTap(turn: Turn, token: string): Said | 'think' {
   const kept = turn.store.button(token)
   if (!kept || kept.chat !== turn.incoming.chat) return { lines: [messages.staleTap], next: 'repeat' }
-  const { action, report } = kept.action as KeptAction
-  const current = turn.draft?.report.id ?? null
-  if (action.do === 'open' && turn.store.report(action.report)) return resume(turn, action.report)
+  const { action } = kept.action as KeptAction
   if (action.do === 'county') return handleCounty(turn) ?? { lines: [messages.staleTap], next: 'repeat' }
-  const isCurrent = report === current && kept.version === (turn.draft ? turn.store.version(turn.draft.report.id) : 0)
-  if (action.do === 'say' && isCurrent) return handleText(turn, action.words, false)
+  if (action.do === 'say' && isStillOffered(turn, kept)) return handleText(turn, action.words, false)
   return press(turn, kept) ?? { lines: [messages.staleTap], next: 'repeat' }
 }
 
 /** A file is answered once it was read. */
 function handleFile(turn: Turn, file: Extract<Content, { kind: 'file' }>): Said | 'think' | 'later' {
-  if (turn.upload) return handleUpload(turn, file, turn.upload)
+  if (turn.upload) return reviewerFile(turn, file, turn.upload) ?? handleUpload(turn, file, turn.upload)
   return turn.canFetch ? 'think' : { lines: [messages.unusable('file')], next: 'repeat' }
 }
 
 function handle(turn: Turn): Said | 'think' | 'later' {
+  const { asked } = turn.state
+  const before = turn.draft?.situation
+  const said = handleContent(turn)
+  if (before) tellOfTexts(turn, before)
+  return typeof said === 'string' ? said : decideBySaying(turn, asked, said)
+}
+
+function handleContent(turn: Turn): Said | 'think' | 'later' {
   const { content } = turn.incoming
   switch (content.kind) {
     case 'text':
@@ -113,7 +122,10 @@ function answer(surroundings: Surroundings, incoming: Incoming, considered?: Con
     last: { text, at, day },
     recent: remembered(turn.state.recent, text, reply?.text ?? ''),
   }
-  store.saveChat({ key: chat, reportId: report, state: turn.state, at, person: incoming.person.id })
+  keepDoubts(turn)
+  // Those of a report are kept with it.
+  const state = turn.draft ? { ...turn.state, doubts: [] } : turn.state
+  store.saveChat({ key: chat, reportId: report, state, at, person: incoming.person.id })
   if (turn.draft) store.touchReport(turn.draft.report.id, at)
   return true
 }

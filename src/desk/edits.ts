@@ -1,5 +1,6 @@
 import { read } from '../intake/reader.ts'
-import { cellName } from '../text/cells.ts'
+import { usualLabels } from '../text/buttons.ts'
+import { blank, cellName } from '../text/cells.ts'
 import * as messages from '../text/messages.ts'
 import { topicOfCell } from '../text/topics.ts'
 import type { Said } from './compose.ts'
@@ -32,7 +33,7 @@ export function handleEdit(turn: Turn, text: string, message: string): Said | un
   if (figures.length === 0) return { lines: [], next: 'repeat' }
   const list = figures
     .slice(0, 4)
-    .map(({ cell, value }) => `${cellName(form, cell)} ${before.get(cell) ?? '空着'}→${value ?? '空着'}`)
+    .map(({ cell, value }) => `${cellName(form, cell)} ${before.get(cell) ?? blank}→${value ?? blank}`)
   return {
     lines: [],
     doubts: [
@@ -42,8 +43,8 @@ export function handleEdit(turn: Turn, text: string, message: string): Said | un
         cells: figures.map(({ cell }) => cell),
         settledBy: 'all',
         buttons: [
-          { label: '照着改', action: { do: 'record', figures } },
-          { label: '不改', action: { do: 'ask', asked: turn.state.asked } },
+          { label: usualLabels.change, action: { do: 'record', figures } },
+          { label: usualLabels.changeNot, action: { do: 'ask', asked: turn.state.asked } },
         ],
       },
     ],

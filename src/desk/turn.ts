@@ -8,7 +8,7 @@ import type { Asked, Button, Reply, TextSlot } from '../text/reply.ts'
 import type { SituationCache } from '../tools/draft.ts'
 import { type Actor, type Draft, openDraft } from '../tools/draft.ts'
 import type { KeptCounty } from './county/kept.ts'
-import { withoutReport } from './doubts-kept.ts'
+import { anew, asDoubts, type KeptDoubt, keepDoubts, undecidedOf } from './doubts-kept.ts'
 import { guardedStore, NotAllowed } from './people/guarded-store.ts'
 import { type Rights, rightsOf } from './people/rights.ts'
 import type { EditList } from './uploads/edited/edit-list.ts'
@@ -28,7 +28,7 @@ export interface Incoming {
 }
 
 export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly forwarded?: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly forwarded?: boolean; readonly caption?: true }
   /** The person changed an earlier message; `message` is the key that one came with. */
   | { readonly kind: 'edit'; readonly text: string; readonly message: string }
   | { readonly kind: 'tap'; readonly token: string }
@@ -41,6 +41,8 @@ export type Content =
 
 /** Something said that was not recorded because it was not certain. */
 export interface Doubt {
+  /** Under which it is kept, once it is. */
+  readonly id?: number
   /** How it is asked at first, and how it is asked again after another message. */
   readonly fresh: string
   readonly again: string
@@ -74,10 +76,8 @@ export interface ChatState {
   readonly asked: Asked
   /** Questions put off (跳过), by their text; asked again when nothing else is left. */
   readonly skipped: readonly string[]
-  /** What was said and waits for a tap, oldest last: it is asked about again until it is settled. */
+  /** What was said and waits for a tap, oldest last: it is asked about again until it is settled. Between turns it is kept with its report. */
   readonly doubts: readonly Doubt[]
-  /** The same of the chat's other reports, by their ids. */
-  readonly aside?: Readonly<Record<number, readonly Doubt[]>>
   /** The last message, so that the same one sent twice over a bad line counts once. */
   readonly last: { readonly text: string; readonly at: number; readonly day: string } | null
   /** The last few messages of both sides, shortened: what a model may know of the conversation. */
@@ -91,6 +91,10 @@ export interface ChatState {
   readonly edits: EditList | null
   /** The text that was shown last, and the last change to a text by then: 「第二句不要」 is about it. */
   readonly looking: { readonly place: TextPlace; readonly after: number } | null
+  /** What a reviewer said of a report (its id) and has not passed on yet. */
+  readonly remarks?: { readonly report: number; readonly words: readonly string[] } | null
+  /** The person has said that they collect the reports of others. */
+  readonly collects?: true
   /** What is to be said of files that came together, until the message is full or no more of them wait. */
   readonly lines?: readonly string[]
 }
@@ -134,6 +138,8 @@ export interface Turn {
   /** Whether they were looked at together for this message. */
   readonly hasLooked: boolean
   state: ChatState
+  /** What was kept of `state.doubts` when the report was opened. */
+  kept: readonly KeptDoubt[]
   /** The report at hand; undefined until organ and year are known. */
   draft: Draft | undefined
   /** Opens another report for the rest of the turn. */
@@ -205,11 +211,15 @@ export function openTurn(
     source: sources[content.kind] ?? 'message',
     message: key,
     words: wordsOf(content),
+    chat,
   }
   const open = (reportId: number): Draft => {
     if (!store.report(reportId)) throw new NotAllowed('organ', whole.report(reportId)?.organ ?? '')
     return openDraft(store, reportId, actor, cache, deadline)
   }
+  const draft = kept?.reportId ? open(kept.reportId) : undefined
+  const before = draft ? undecidedOf(draft, chat) : []
+  const state = { ...freshState, ...(kept?.state as ChatState | undefined) }
   return {
     store,
     rights,
@@ -224,11 +234,16 @@ export function openTurn(
     fileFollows,
     counties,
     hasLooked,
-    state: { ...freshState, ...(kept?.state ?? withoutReport(chatKept?.state as ChatState | undefined)) },
-    draft: kept?.reportId ? open(kept.reportId) : undefined,
+    state: draft ? { ...state, doubts: asDoubts(before) } : state,
+    kept: before,
+    draft,
     open(reportId) {
-      this.draft = open(reportId)
-      return this.draft
+      const next = open(reportId)
+      keepDoubts(this)
+      this.draft = next
+      this.kept = undecidedOf(next, chat)
+      this.state = { ...this.state, doubts: anew(asDoubts(this.kept)) }
+      return next
     },
   }
 }

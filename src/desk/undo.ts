@@ -1,4 +1,6 @@
 import type { ChangeRecord } from '../store/store.ts'
+import { redoButton } from '../text/buttons.ts'
+import { cellName } from '../text/cells.ts'
 import * as messages from '../text/messages.ts'
 import { broughtBack, withdrawn } from '../text/proceedings.ts'
 import { differenceLine } from '../text/receipts.ts'
@@ -47,6 +49,15 @@ export function undo(_turn: Turn, draft: Draft): Said {
   return { lines: [], doubts: [{ fresh: line, again: line, cells: [], settledBy: 'all', buttons }], next: 'quiet' }
 }
 
+/** What a step was about, where it changed neither a figure that stands nor a text: by its cells, else by its words. */
+function aboutStep({ situation: { form } }: Draft, changes: readonly ChangeRecord[]): string | undefined {
+  const cells = changes.flatMap(({ statements, drops }) => [...statements.map(({ cell }) => cell), ...drops])
+  const names = [...new Set(cells.filter((cell) => form.cell(cell)).map((cell) => cellName(form, cell)))]
+  const said = changes.find((change) => change.words.trim() !== '')?.words.trim()
+  if (names.length > 0) return messages.stepAbout(names)
+  return said === undefined ? undefined : messages.stepOfWords(said)
+}
+
 function undoHere(draft: Draft): Said {
   const before = draft.situation
   const changes = takeBack.run(draft, {})
@@ -55,10 +66,14 @@ function undoHere(draft: Draft): Said {
   const held = draft.situation.state.held.length > before.state.held.length
   return {
     lines: [
-      messages.undone(differenceLine(before, draft.situation) ?? withdrawn(changes.flatMap(({ notes }) => notes))),
+      messages.undone(
+        differenceLine(before, draft.situation) ??
+          withdrawn(changes.flatMap(({ notes }) => notes)) ??
+          aboutStep(draft, changes),
+      ),
       ...(held ? [messages.newlyHeld] : []),
     ],
-    buttons: [{ label: '恢复', action: { do: 'say', words: '恢复' } }],
+    buttons: [redoButton],
     next: 'advance',
   }
 }
@@ -71,7 +86,11 @@ export function redo(turn: Turn, draft: Draft): Said {
   if (changes.length === 0) return { lines: [messages.nothingToRedo], next: 'repeat' }
   return {
     lines: [
-      messages.redone(differenceLine(before, draft.situation) ?? broughtBack(changes.flatMap(({ notes }) => notes))),
+      messages.redone(
+        differenceLine(before, draft.situation) ??
+          broughtBack(changes.flatMap(({ notes }) => notes)) ??
+          aboutStep(draft, changes),
+      ),
     ],
     next: 'advance',
     changed: true,
@@ -97,7 +116,7 @@ export function reverse(turn: Turn, draft: Draft, { way, report, change }: Rever
   turn.state = { ...turn.state, doubts: turn.state.doubts.filter((doubt) => !isOfFile(doubt, year)) }
   return {
     lines: [words.fileGone(year)],
-    buttons: [{ label: '恢复', action: { do: 'reverse', way: 'redo', report, change } }],
+    buttons: [{ label: redoButton.label, action: { do: 'reverse', way: 'redo', report, change } }],
     next: 'advance',
   }
 }

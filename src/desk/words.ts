@@ -1,7 +1,7 @@
 import { read } from '../intake/reader.ts'
 import type { Command, Reading } from '../intake/reading.ts'
-import { commandIn } from '../intake/sayings/commands.ts'
 import { givePoints, withoutModel } from '../text/assistant.ts'
+import { usualLabels } from '../text/buttons.ts'
 import { cellName } from '../text/cells.ts'
 import * as messages from '../text/messages.ts'
 import type { Button } from '../text/reply.ts'
@@ -10,8 +10,12 @@ import { handleCommand } from './commands.ts'
 import { finalWaits, hasOpenFigures, type Said } from './compose.ts'
 import { contextOf } from './context.ts'
 import { handleCounty } from './county/county.ts'
+import { doubtInWords } from './decide-doubts.ts'
+import { addRowInWords } from './figures/add-row.ts'
 import { agreedAgain } from './figures/agreed-again.ts'
 import { explain } from './figures/beside-question.ts'
+import { blanksInWords } from './figures/blanks-in-words.ts'
+import { chosenInWords } from './figures/chosen-in-words.ts'
 import { answerContest, chooseContest } from './figures/decide-contests.ts'
 import { handleFigures } from './figures/figures.ts'
 import { heldInWords } from './figures/held-in-words.ts'
@@ -19,30 +23,42 @@ import { type Task, taskOf } from './model/inquiry.ts'
 import { handleUnderstanding } from './model/understood.ts'
 import { contactInWords } from './organ/contact.ts'
 import { chooseInWords } from './organ/habits.ts'
-import { type Identity, identify, readIdentity } from './organ/identity.ts'
+import { identify, readIdentity, saysOnlyIdentity } from './organ/identity.ts'
 import { ofOtherOrgan } from './organ/other-organ.ts'
+import { handleStranger } from './organ/stranger.ts'
 import { identityInWords } from './organ/which-report.ts'
+import { isDecidedElsewhere } from './others-doubts.ts'
 import { refuseAnswers, refuseFilling } from './people/looking.ts'
 import { peopleInWords } from './people/people.ts'
-import { agree, pressByWords } from './press.ts'
+import { agree, asOnButton, pressByWords } from './press.ts'
 import { offerOpinion, orOpinion } from './proceedings/opinions.ts'
 import { proceedInWords } from './proceedings/proceedings.ts'
 import { perhapsReason } from './proceedings/reasons.ts'
+import { reviewerInWords } from './reviewer.ts'
+import { besideSignature } from './texts/beside-signature.ts'
+import { mendForMe } from './texts/mend-for-me.ts'
 import { mendInWords } from './texts/mend-in-words.ts'
 import { answerInWords } from './texts/prose.ts'
 import { handleTextRequest, wantsRewording } from './texts/requests.ts'
+import { severalTexts } from './texts/several-texts.ts'
 import type { Turn } from './turn.ts'
 import { editsInWords, leaveEdits } from './uploads/edited/in-words.ts'
+import { oldTextInWords } from './uploads/old-text.ts'
 import { rowsInWords } from './uploads/rows-left.ts'
 
 const bareNumber = /^[\d０-９一二三四五六七八九十百两]+\s*[件个条]?$/u
 const twice = 10_000
 
 /** Handles what a person wrote; `think` when the model has to read it first: nothing was changed then. */
-export function handleText(turn: Turn, text: string, forwarded: boolean): Said | 'think' {
+export const handleText = (turn: Turn, text: string, forwarded: boolean): Said | 'think' =>
+  handleWords(turn, forwarded ? text : asOnButton(turn, text.trim()), forwarded, false)
+
+/** @param isPart what is left of a message of which the texts were taken: it is not taken apart again */
+function handleWords(turn: Turn, text: string, forwarded: boolean, isPart: boolean): Said | 'think' {
   const words = text.trim()
   if (words === '') return { lines: [messages.emptyMessage], next: 'repeat' }
-  const onEdits = turn.draft && editsInWords(turn, turn.draft, words)
+  const onEdits =
+    turn.draft && !isDecidedElsewhere(turn.draft, turn.state.edits) && editsInWords(turn, turn.draft, words)
   if (onEdits) return onEdits
   const pressed = pressByWords(turn, words)
   if (pressed) return pressed
@@ -53,16 +69,28 @@ export function handleText(turn: Turn, text: string, forwarded: boolean): Said |
   if (!turn.draft) return handleStranger(turn, words)
   const draft = turn.draft
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
+  const reviewed = reviewerInWords(turn, draft, words)
+  if (reviewed) return reviewed
+  const several = isPart ? undefined : severalTexts(turn, draft, words, (part) => handleWords(turn, part, false, true))
+  if (several) return several
+  const signed = besideSignature(draft, words, (rest) => handleWords(turn, rest, false, true))
+  if (signed) return signed
   const early =
     mendInWords(turn, draft, words) ??
+    mendForMe(turn, draft, words) ??
     proceedInWords(turn, draft, words) ??
     repeated(turn, draft, words) ??
     switchReport(turn, words) ??
     heldInWords(turn, draft, words) ??
+    doubtInWords(turn, draft, words) ??
     identityInWords(turn, draft, words) ??
     localInWords(turn, draft, words) ??
     rowsInWords(turn, draft, words) ??
+    addRowInWords(draft, words) ??
+    oldTextInWords(draft, turn.state.asked, words) ??
+    blanksInWords(turn, draft, words) ??
     agreedAgain(turn, draft, words) ??
+    chosenInWords(turn, draft, words) ??
     chooseContest(turn, draft, words)
   if (early) return early
   const reading = read(words, contextOf(turn, draft))
@@ -128,26 +156,6 @@ function withModel(turn: Turn, draft: Draft, words: string, reading: Reading, ta
   return { ...said, lines: [withoutModel, ...said.lines] }
 }
 
-/** What can be said before any report is open. */
-function told(words: string): readonly string[] {
-  if (/帮助|help/iu.test(words)) return messages.help
-  const reading = commandIn(words)
-  return reading?.kind === 'command' && reading.command === 'privacy' ? messages.privacy : []
-}
-
-function handleStranger(turn: Turn, words: string): Said {
-  const found = readIdentity(words)
-  const before = turn.state.asked.kind === 'identity' ? turn.state.asked : {}
-  const own = turn.rights.onlyOrgan()
-  const identity: Identity = { ...(own ? { organ: own } : {}), ...before, ...found }
-  if (found.organ || found.year) return identify(turn, identity)
-  const known = turn.store.reports().slice(0, 4)
-  const buttons = known.map(
-    ({ id, organ, year }): Button => ({ label: `${organ} ${year}`, action: { do: 'open', report: id } }),
-  )
-  return { lines: told(words), buttons, next: 'repeat' }
-}
-
 /** The same bare number twice within moments is one number and a bad line; on another day it needs its name. */
 function repeated({ state, actor }: Turn, draft: Draft, words: string): Said | undefined {
   if (!bareNumber.test(words) || !state.last) return undefined
@@ -181,11 +189,11 @@ const switching = /^(?:换到|切换到|转到|改填|再填)\s*/u
 /** After 换报告 an organ or a year says which report; 「换到漷县镇」 says it at once. */
 function switchReport(turn: Turn, words: string): Said | undefined {
   const isAsked = turn.state.asked.kind === 'identity'
-  if (!isAsked && !switching.test(words)) return undefined
+  if (!switching.test(words) && !(isAsked && saysOnlyIdentity(words))) return undefined
   const { organ, year } = readIdentity(words.replace(switching, ''))
   if (!organ && !year) return undefined
   const current = turn.draft!.report
-  return identify(turn, { organ: organ ?? current.organ, year: year ?? current.year })
+  return identify(turn, { organ: organ ?? current.organ, year: year ?? current.year }, words)
 }
 
 /** What the report's place asks for, chosen or answered. */
@@ -195,7 +203,7 @@ const localInWords = (turn: Turn, draft: Draft, words: string): Said | undefined
 /** Between two reports a figure has no place: it is said so instead of being put into the one that is being left. */
 const notYet: Said = {
   lines: [messages.whichReport],
-  buttons: [{ label: '不换了', action: { do: 'ask', asked: { kind: 'nothing' } } }],
+  buttons: [{ label: usualLabels.notSwitched, action: { do: 'ask', asked: { kind: 'nothing' } } }],
   next: 'repeat',
 }
 

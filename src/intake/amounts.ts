@@ -53,3 +53,24 @@ export function amountIn(cell: Pick<Cell, 'kind'>, number: NumberPhrase): Amount
   if (isMoney(cell.kind)) return number.unit === 'count' ? trouble('no-place') : money(number)
   return number.unit === 'yuan' || number.unit === 'wan-yuan' ? trouble('no-place') : count(number, cell.kind)
 }
+
+/** Whether a figure may be written so: one of money without its unit too. */
+export function isWrittenSo(cell: Pick<Cell, 'kind'>, number: NumberPhrase, figure: Figure): boolean {
+  const amount = amountIn(cell, number)
+  if (amount.kind === 'unit') return amount.yuan === figure || amount.tenThousand === figure
+  return amount.kind === 'figure' && amount.figure === figure
+}
+
+/** A number of things, where it is one that can be. */
+export function countOf(number: NumberPhrase | undefined): Figure | undefined {
+  const amount = number && amountIn({ kind: 'count' }, number)
+  return amount?.kind === 'figure' ? amount.figure : undefined
+}
+
+/** The one number that was said. */
+export const onlyCount = (numbers: readonly NumberPhrase[]): Figure | undefined =>
+  numbers.length === 1 ? countOf(numbers[0]) : undefined
+
+/** The one number that was said, or the one thing that is spoken of where none was. */
+export const countOrOne = (numbers: readonly NumberPhrase[]): Figure | undefined =>
+  numbers.length === 0 ? 1 : onlyCount(numbers)

@@ -42,7 +42,28 @@ export function outcomeItems(
   { column, figure, words }: OutcomeQuestion,
 ): Choice {
   const cells = rows.map((row) => `s3.${row}.${column}` as CellId).filter((id) => context.form.cell(id) !== undefined)
-  return whichCell(context, 'which-outcome', cells, figure, words)
+  const choice = whichCell(context, 'which-outcome', cells, figure, words)
+  const fewer = fewerGranted(context, column, figure, words)
+  return fewer
+    ? { ...choice, options: choice.options.map((one) => ({ ...one, proposals: [...one.proposals, fewer] })) }
+    : choice
+}
+
+/** 都公开了, and then 有一件不给: it is one of those, not one more. */
+function fewerGranted(
+  { stated, derived }: ReadingContext,
+  column: string,
+  figure: Figure,
+  words: string,
+): Proposal | undefined {
+  const known = (row: string): Figure | undefined => {
+    const cell = `s3.${row}.${column}` as CellId
+    return stated.get(cell) ?? derived.get(cell)
+  }
+  const cell = `s3.granted.${column}` as CellId
+  const [granted, received, carriedIn] = [stated.get(cell), known('received'), known('carriedIn')]
+  if (!granted || received === undefined || carriedIn === undefined) return undefined
+  return granted === received + carriedIn && figure < granted ? { cell, value: granted - figure, words } : undefined
 }
 
 /** 没给他2件: which heading first, then which item of it. */

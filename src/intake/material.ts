@@ -6,7 +6,8 @@ const official =
   /特此(?:通知|报告|公告|函)|各(?:镇|乡|街道|县|区)[^\n]{0,20}[:：]|编制本报告|现将[^\n]{0,30}(?:通知|公布|报告)如下|^.{0,40}(?:关于[^\n]{2,60}的(?:通知|函|公告|意见)|政府信息公开工作年度报告)\s*$|根据《[^》]+》[^\n]*(?:规定|要求)|请各[^\n]{0,12}(?:单位|部门|镇|乡)|此件公开发布|〔20\d\d〕\d+号/m
 const example = /(?:^|[\n，,。；;（(])\s*(?:例|样例|示例|举例|模板|样稿|范文|填报说明|填表说明)[:：]/
 /** Figures that only show how a form is filled in. */
-const sample = /(?:样表|样稿|范文|填[表报](?:说明|示例|样例)|数[字据]?仅供参考)[\s\S]*[\d一二三四五六七八九十]/
+const sample =
+  /(?:样表|样稿|(?<![规示模典])范文(?![件本化])|填[表报](?:说明|示例|样例)|数[字据]?仅供参考)[\s\S]*[\d一二三四五六七八九十]/
 /** What programs and models say to each other. */
 const machine = /^(?:system|assistant|user)\s*[:：]|"(?:cell|cells|value|name|arguments|role)"\s*:|<\/?\w+_\w+>/im
 const orders =

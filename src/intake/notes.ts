@@ -1,4 +1,5 @@
 import type { CellId } from '../schema/cell-id.ts'
+import { chineseNumeral } from '../schema/chinese-number.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Choice, Problem, Proposal, Reading, ReadingContext, Remark, Waiting } from './reading.ts'
 import { View } from './view.ts'
@@ -6,20 +7,42 @@ import { View } from './view.ts'
 const han = /(?![的了呢啊吧哩呀哈])[\u4e00-\u9fa5]/
 const clauses = /[^\s,，、。;；:：.!！?？()（）]+/g
 
+const figures = new RegExp(`[\\d.${chineseNumeral}]+[件个条项份次人]?`, 'g')
+
+/** Of a clause whose figures were read, what stands between two of them: the rest was understood. */
+const betweenFigures = (clause: string, word: string): string =>
+  clause.split(figures).find((part) => part.includes(word)) ?? clause
+
 /** 块慢慢 says nothing to anybody: a fragment is named by the clause it stands in. */
-function inClauses(words: readonly string[], text: string): string[] {
+function inClauses(words: readonly string[], text: string, read: readonly string[]): string[] {
   const whole = (word: string): string => {
     const at = text.indexOf(word)
     const isCut = at >= 0 && [text[at - 1], text[at + word.length]].some((beside) => han.test(beside ?? ''))
     const clause =
       isCut && [...text.matchAll(clauses)].find(({ index, 0: all }) => index <= at && at < index + all.length)
-    return clause && clause[0].length <= longest && clause[0].includes(word) ? clause[0] : word
+    if (!clause || clause[0].length > longest || !clause[0].includes(word)) return word
+    const isRead = read.some((said) => said.includes(clause[0]) || clause[0].includes(said))
+    return isRead ? betweenFigures(clause[0], word) : clause[0]
   }
   return [...new Set(words.map(whole))]
 }
 
 /** A clause of more characters is no name for a few of them. */
 const longest = 20
+
+const offers = ({ reason, options }: Choice): string =>
+  JSON.stringify([
+    reason,
+    options.map(({ label, proposals, then }) => [
+      label,
+      proposals.map(({ cell, value }) => [cell, value]),
+      then && offers(then),
+    ]),
+  ])
+
+/** 收费没有，一分没收: what asks the same is asked once. */
+const once = (choices: readonly Choice[]): Choice[] =>
+  choices.filter((one, at) => choices.findIndex((other) => offers(other) === offers(one)) === at)
 
 /** What a reading has found so far. */
 export class Notes {
@@ -85,7 +108,8 @@ export class Notes {
 
   reading(text: string): Reading {
     const proposals = [...this.proposals.values()]
-    const { choices, remarks, waiting } = this
+    const { remarks, waiting } = this
+    const choices = once(this.choices)
     // What is being asked needs no complaint besides.
     const problems = this.problems.filter(
       ({ reason, words }) => reason !== 'not-an-outcome' || !choices.some(({ about }) => about === words),
@@ -108,7 +132,11 @@ export class Notes {
       problems,
       remarks,
       waiting,
-      unused: inClauses(this.unused, text),
+      unused: inClauses(
+        this.unused,
+        text,
+        proposals.filter(({ value }) => value !== 0).map(({ words }) => words),
+      ),
     }
   }
 }

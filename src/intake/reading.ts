@@ -16,6 +16,8 @@ export interface ReadingContext {
   readonly derived: Figures
   /** Who was asked for which figures: their replies are pasted back. */
   readonly waiting?: readonly { readonly whom: string; readonly cells: readonly CellId[] }[]
+  /** Figures that were said and do not agree with what stands. */
+  readonly held?: Figures
   /** The figures of the person's own last change, for 「打反了」 and 「刚才那个」. */
   readonly lastChange: Figures
 }
@@ -43,6 +45,7 @@ export interface Choice {
     | 'convention'
     | 'registered'
     | 'remainder'
+    | 'left-over'
     | 'which-topic'
     | 'overwrite'
   readonly options: readonly ChoiceOption[]
@@ -72,10 +75,16 @@ export interface Problem {
     | 'fine-not-fee'
     | 'outside-year'
     | 'not-an-outcome'
+    | 'which-refusal'
+    | 'how-many-registered'
     | 'invented'
     | 'same-as-last-year'
     | 'total-differs'
     | 'no-place'
+    /** 不是37，是39, where nothing is 37. */
+    | 'not-standing'
+    /** 打错了: it is not said yet what it should be. */
+    | 'which-slip'
     /** 过程性: of how many requests? */
     | 'how-many'
     /** 主动公开54条: of the texts, not of the tables. */

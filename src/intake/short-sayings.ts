@@ -83,8 +83,15 @@ const money: Readonly<Record<string, readonly string[]>> = {
   's6.fee.collected': ['信息处理费实收', '处理费实收', '处理费'],
 }
 
-const rowName = ({ rowId }: Cell, year: number): string =>
-  rowId === 'carriedIn' ? `${year - 1}年转来` : rowId === 'carriedOut' ? `转到${year + 1}年` : (rows[rowId] ?? rowId)
+/** 「其他对外管理服务事项/行政检查」: a row that the organ named itself goes by its own name. */
+const ownName = (row: string): string => bareLabel(row.split('/').at(-1)!)
+
+const rowName = ({ rowId, row }: Cell, year: number): string =>
+  rowId === 'carriedIn'
+    ? `${year - 1}年转来`
+    : rowId === 'carriedOut'
+      ? `转到${year + 1}年`
+      : (rows[rowId] ?? ownName(row))
 
 /** 3件; of money 270元, and from 1万元 on 3.2万元. */
 function amountIn({ kind, unit }: Cell, figure: Figure): string {

@@ -63,10 +63,17 @@ export class View {
       }
       const bounds = narrow(networkOf(this.context.form), figures)
       this.closed = bounds.conflict
-        ? new Map<CellId, Figure>()
+        ? this.incoming()
         : new Map([...derivedFrom(bounds)].map(([cell, { value }]) => [cell, value]))
     }
     return this.closed
+  }
+
+  /** A result that contradicts what stands leaves whose requests there were. */
+  private incoming(): ReadonlyMap<CellId, Figure> {
+    const isIncoming = (cell: CellId): boolean => /^s3\.(?:received|carriedIn)\./.test(cell)
+    if ([...this.proposed.keys()].some(isIncoming)) return new Map()
+    return new Map([...this.context.derived].filter(([cell]) => isIncoming(cell)))
   }
 
   /** Requests there were in all in a column of table three; undefined while either part is unknown. */

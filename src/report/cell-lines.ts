@@ -1,5 +1,5 @@
 import type { TableCell } from './document.ts'
-import { widthOf } from './title.ts'
+import { widthOf } from './widths.ts'
 
 /**
  * The lines of a cell that has room for so many characters, broken where it reads well: a group after its numeral, not at 「（三）不」;
@@ -10,6 +10,3 @@ export function linesOf({ role, text }: TableCell, room: number): string[] {
   if (role === 'group') return text.split(/(?<=^（.{1,3}）)/)
   return role === 'heading' && widthOf(text) > room ? text.split(/(?<=.)(?=（)/) : [text]
 }
-
-/** Whether a figure, or 〔待填〕 in its place, needs narrower type. */
-export const isTooWide = ({ role, text }: TableCell, room: number): boolean => role === 'figure' && widthOf(text) > room

@@ -8,6 +8,9 @@ export interface DraftNotes {
   readonly number?: number | undefined
   readonly missing: readonly string[]
   readonly held: readonly string[]
+  /** What is wrong, and has to be another figure or other words. */
+  readonly mistakes?: readonly string[] | undefined
+  /** What is asked, and may stay with a reason. */
   readonly findings: readonly string[]
 }
 

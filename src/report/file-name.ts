@@ -35,8 +35,15 @@ export const partName = ({ organ, year }: Named, part: string, extension: 'png' 
 
 export const withExtension = (name: string, extension: 'pdf'): string => name.replace(/\.docx$/, `.${extension}`)
 
-/** 「××镇人民政府等12个单位2021年政府信息公开合计表.xlsx」 */
-export const workbookName = ({ organ, year }: Named, organs: number): string =>
-  `${safe(organ)}${organs > 1 ? `等${organs}个单位` : ''}${year}年政府信息公开合计表.xlsx`
+/**
+ * 「××镇人民政府等12个单位2021年政府信息公开合计表.xlsx」, with 2019至2021年 where they are of several years.
+ * @param years of which there are sums, the latest first
+ */
+export function workbookName(organ: string, years: readonly number[], organs: number): string {
+  const [last] = years
+  const first = years.at(-1)
+  const span = first === last ? `${last}年` : `${first}至${last}年`
+  return `${safe(organ)}${organs > 1 ? `等${organs}个单位` : ''}${span}政府信息公开合计表.xlsx`
+}
 
 export const withoutExtension = (name: string): string => name.replace(/\.docx$/, '')

@@ -4,10 +4,11 @@ import { printable } from './printable.ts'
 import { words } from './words.ts'
 
 /** What stands between a draft and its final, for whoever reads it on paper. */
-export function lastPage({ missing, held, findings }: DraftNotes): Block[] {
+export function lastPage({ missing, held, mistakes = [], findings }: DraftNotes): Block[] {
   const lists = [
     { head: words.missing, sentences: missing },
     { head: words.held, sentences: held },
+    { head: words.mistakes, sentences: mistakes },
     { head: words.findings, sentences: findings },
   ].filter(({ sentences }) => sentences.length > 0)
   return [

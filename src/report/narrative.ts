@@ -1,4 +1,6 @@
+import { withoutOwnTitle } from '../schema/own-title.ts'
 import type { Heading, Paragraph } from './document.ts'
+import { fullWidthMarks } from './marks.ts'
 import { paragraphsOf } from './printable.ts'
 
 const levelTwo = /^[（(][一二三四五六七八九十]{1,3}[）)]\s*/
@@ -36,17 +38,9 @@ function blockOf(line: string, next: string | undefined): Heading | Paragraph {
 export const narrativeBlocks = (lines: readonly string[]): (Heading | Paragraph)[] =>
   lines.map((line, index) => blockOf(line, lines[index + 1]))
 
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/^[一二三四五六七八九十]+、/, '')
-
-/** The paragraphs of a section's text. Its title, where it was pasted along, is printed by the form already. */
-export function narrativeLines(text: string, title: string): string[] {
-  const lines = paragraphsOf(text)
-  return lines[0] !== undefined && bare(lines[0]) === bare(title) ? lines.slice(1) : lines
-}
+/** The paragraphs of a section's text, set as print is. Its title, where it was pasted along, is printed by the form already. */
+export const narrativeLines = (text: string, title: string): string[] =>
+  withoutOwnTitle(paragraphsOf(text), title).map(fullWidthMarks)
 
 const basisOpening = /^(?:本报告是?)?(?:依据|根据|按照)/
 const announcesReport = /编制|编写|报告如下|公布如下|现将|本报告/

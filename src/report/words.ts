@@ -16,6 +16,7 @@ export const words = {
   lastPageTitle: '还缺什么',
   missing: '还没填的',
   held: '对不上的',
+  mistakes: '要改的',
   findings: '要说明的',
   nothingMissing: '没有空着的，没有对不上的。',
   blockHeading: '信息内容',

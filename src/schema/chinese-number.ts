@@ -19,10 +19,15 @@ const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 const plainForms: Readonly<Record<string, string>> = {
   壹: '一',
+  弌: '一',
   贰: '二',
   貳: '二',
+  貮: '二',
+  弍: '二',
+  弐: '二',
   叁: '三',
   叄: '三',
+  弎: '三',
   肆: '四',
   伍: '五',
   陆: '六',
@@ -40,9 +45,11 @@ const plainForms: Readonly<Record<string, string>> = {
   仨: '三',
   廿: '二十',
   卅: '三十',
+  卌: '四十',
 }
 
-export const chineseNumeral = '零〇一二两三四五六七八九十百千万亿壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟萬億兩俩仨廿卅'
+export const chineseNumeral =
+  '零〇一二两三四五六七八九十百千万亿壹弌贰貳貮弍弐叁叄弎肆伍陆陸柒捌玖拾佰仟萬億兩俩仨廿卅卌'
 
 export type ChineseNumber =
   | { readonly kind: 'exact'; readonly value: number; readonly digitByDigit: boolean }

@@ -25,10 +25,11 @@ export interface NumberPhrase {
 }
 
 const arabic = /\d+(?:,\d+)*(?:\.\d+)?/y
-const chinese = new RegExp(`[${chineseNumeral}]+`, 'y')
+/** 俩 and 仨 have their unit in them: nothing of the number follows. */
+const chinese = new RegExp(`[${chineseNumeral.replace(/[俩仨]/g, '')}]+|[俩仨]`, 'y')
 const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
-const countUnit = '件|条|个(?!人|体)|起|份|次|宗|项|例|篇|人次|人|张|家|名|位|户|笔|批'
+const countUnit = '件|条|个(?!人|体)|起|份|次|宗|项|例|篇|人次|人(?!员)|张|家|名|位|户|笔|批'
 const unitPattern = new RegExp(`[ ]?(?:(万元|万块钱?)|(元钱?|块钱?|人民币)|(${countUnit}))`, 'y')
 const vague = /^(?:[多余几]|来(?=[件条个起份次宗项例篇人名]))/
 
@@ -62,9 +63,26 @@ const scaled = ({ integer, places }: Decimal, factor: number): Decimal => {
   return figure
 }
 
+/** 四十五 in 1百四十五, 2千5百 in 3万2千5百: a numeral of its own below the magnitude. */
+function numeralBelow(text: string, index: number, base: Decimal, factor: number): Written | undefined {
+  const [run = ''] = match(/[\d零〇一二两三四五六七八九十百千]{2,}(?![.])/y, text, index) ?? []
+  if (base.places > 0 || !/[零〇十百千]/.test(run) || /\d\d/.test(run)) return undefined
+  const numeral = run.replace(/^[零〇]/, '').replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)]!)
+  const parsed = parseChinese(numeral)
+  const end = index + run.length
+  if (parsed.kind === 'exact' && parsed.value < factor)
+    return { end, amount: exact(base.integer + parsed.value), hasMagnitude: true }
+  const values = parsed.kind === 'ambiguous' ? parsed.values.filter((value) => value < factor) : []
+  return values.length > 0
+    ? { end, trouble: 'ambiguous-number', values: values.map((value) => base.integer + value), hasMagnitude: true }
+    : undefined
+}
+
 /** What stands behind 万 in 3万2, 3万2千, 941万4649. */
 function magnitudeTail(text: string, index: number, head: Decimal, factor: number): Written {
   const base = scaled(head, factor)
+  const below = numeralBelow(text, index, base, factor)
+  if (below) return below
   const tail =
     match(/(\d+)([千百十])?(?![\d.])/y, text, index) ?? match(/([一二两三四五六七八九])([千百十])?/y, text, index)
   if (!tail || base.places > 0) return { end: index, amount: base, hasMagnitude: true }

@@ -1,5 +1,5 @@
 import type { CellId } from './cell-id.ts'
-import { type Figure, isAllowed, isMoney, parseMoney, places } from './figure.ts'
+import { type Figure, formatFigure, isAllowed, isMoney, largestFigure, parseMoney, places } from './figure.ts'
 import { type Cell, editionOfYear, editions, type Form, formOf, formOfYear, type Profile } from './form.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { ReportProblem } from './report-problem.ts'
@@ -39,7 +39,16 @@ function formOfFile(year: number, profile: Profile | undefined, keys: readonly s
 const inAnyEdition = (id: string): boolean =>
   editions.some((edition) => formOf(edition.id, { profile: 'beijing' }).cell(id) !== undefined)
 
-function readMoney(key: string, { kind }: Cell, value: Json): Figure | ReportProblem {
+const tooLarge = (key: string, cell: Cell, value: string): ReportProblem => ({
+  code: 'tooLarge',
+  key,
+  value,
+  most: formatFigure(cell, largestFigure),
+  unit: cell.unit,
+})
+
+function readMoney(key: string, cell: Cell, value: Json): Figure | ReportProblem {
+  const { kind } = cell
   if (typeof value === 'number') return { code: 'moneyNumber', key, value: String(value) }
   if (typeof value !== 'string' || !isMoney(kind)) return { code: 'money', key, value: JSON.stringify(value) }
   const figure = parseMoney(value, kind)
@@ -49,7 +58,7 @@ function readMoney(key: string, { kind }: Cell, value: Json): Figure | ReportPro
   const fraction = value.split('.')[1]?.replace(/0+$/, '') ?? ''
   return fraction.length > places[kind]
     ? { code: 'places', key, value, most: places[kind] }
-    : { code: 'tooLarge', key, value }
+    : tooLarge(key, cell, value)
 }
 
 function readFigure(key: string, cell: Cell, value: Json): Figure | ReportProblem {
@@ -58,7 +67,7 @@ function readFigure(key: string, cell: Cell, value: Json): Figure | ReportProble
   if (typeof value !== 'number') return { code: 'count', key, value: JSON.stringify(value) }
   if (Number.isFinite(value) && !Number.isInteger(value)) return { code: 'fraction', key, value: String(value) }
   if (value < 0 && cell.kind !== 'signed') return { code: 'negative', key, value: String(value) }
-  if (!isAllowed(cell.kind, value)) return { code: 'tooLarge', key, value: String(value) }
+  if (!isAllowed(cell.kind, value)) return tooLarge(key, cell, String(value))
   return value === 0 ? 0 : value
 }
 

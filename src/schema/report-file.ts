@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
-import type { SectionId } from './cell-id.ts'
-import type { Figures } from './figure.ts'
+import type { CellId, SectionId } from './cell-id.ts'
+import type { Figure, Figures } from './figure.ts'
 import { editionOfYear, type Form, type Profile } from './form.ts'
 import { isJsonObject, type Json, type JsonObject, readJson } from './json.ts'
 import { isReasonKey } from './reason-key.ts'
@@ -19,8 +19,9 @@ export interface ReportFile {
   /** Absent when the file has figures only. */
   readonly narratives: Readonly<Partial<Record<SectionId, string>>> | undefined
   readonly reasons: Readonly<Record<string, string>>
-  /** How many held changes `export` wrote beside the figures; they are not read. */
+  /** How many held changes `export` wrote beside the figures, and what they say as far as it can be read: none of it is accepted. */
   readonly heldChanges: number
+  readonly heldFigures: readonly (readonly [CellId, Figure])[]
   readonly signature: { readonly organ?: string | undefined; readonly date?: string | undefined }
 }
 
@@ -66,7 +67,8 @@ function problemOf(file: JsonObject, issue: z.core.$ZodIssue): ReportProblem[] {
   const key = issue.path.join('.')
   const value = at(file, issue.path)
   if (value === undefined) return [{ code: 'missing', key }]
-  if (value === null) return [{ code: 'null', key }]
+  // What has to be there is as good as not there.
+  if (value === null) return [{ code: key === 'year' || key === 'figures' ? 'missing' : 'nullText', key }]
   const known = issue.code === 'invalid_type' && issue.expected === 'object' ? 'object' : (issue.message as KeyProblem)
   return [{ code: known, key, value: JSON.stringify(value) }]
 }
@@ -83,7 +85,10 @@ function textsOf(
   for (const [key, value] of Object.entries(entries ?? {})) {
     const path = `${name}.${key}`
     if (!isKnown(key)) problems.push({ code: unknown, key: path })
-    else if (typeof value !== 'string') problems.push({ code: value === null ? 'null' : 'text', key: path })
+    else if (typeof value !== 'string')
+      problems.push(
+        value === null ? { code: 'nullText', key: path } : { code: 'text', key: path, value: JSON.stringify(value) },
+      )
     else texts[key] = value
   }
   return { texts, problems }
@@ -122,6 +127,9 @@ function read(file: Json): ReportReading {
       reasons: why.texts,
       signature: signature ?? {},
       heldChanges: held.length,
+      heldFigures: (held as Json[]).flatMap((change) =>
+        isJsonObject(change) ? [...readFigures(year, form.profile, change).figures] : [],
+      ),
     },
   }
 }

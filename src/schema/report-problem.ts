@@ -6,6 +6,14 @@ export type ReportProblem =
   /** A cell that another edition has. */
   | { readonly code: 'otherEdition'; readonly key: string; readonly year: number }
   | { readonly code: 'edition'; readonly key: string; readonly year: number; readonly value: string }
+  /** `most` is in the unit of the cell. */
+  | {
+      readonly code: 'tooLarge'
+      readonly key: string
+      readonly value: string
+      readonly most: string
+      readonly unit: string
+    }
   | { readonly code: 'places'; readonly key: string; readonly value: string; readonly most: number }
 
 export type KeyProblem =
@@ -15,6 +23,7 @@ export type KeyProblem =
   | 'rowAndSubrows'
   | 'missing'
   | 'null'
+  | 'nullText'
   | 'text'
   | 'object'
   | 'list'
@@ -26,7 +35,6 @@ export type KeyProblem =
   | 'count'
   | 'fraction'
   | 'negative'
-  | 'tooLarge'
   | 'moneyNumber'
   | 'moneyNegative'
   | 'money'

@@ -3,6 +3,7 @@ import { buttons } from './buttons.ts'
 import { chats } from './chats.ts'
 import { checked } from './checked.ts'
 import { type Database, openDatabase } from './database.ts'
+import { doubts } from './doubts.ts'
 import { files } from './files.ts'
 import { history } from './history.ts'
 import { inbox } from './inbox.ts'
@@ -38,6 +39,7 @@ export function storeIn(database: Database): Store {
     ...files(database),
     ...checked(database, transaction),
     ...signs(database),
+    ...doubts(database),
     backup: (path) => backup(database, path),
     close() {
       database.close()

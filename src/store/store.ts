@@ -1,10 +1,11 @@
 import type { CellId } from '../schema/cell-id.ts'
 import type { CheckedStore } from './checked-store.ts'
+import type { DoubtStore } from './doubt-store.ts'
 import type { MemberStore } from './member-store.ts'
 import type { SignStore } from './signs.ts'
 
 /** Everything the product remembers. All of it is in one SQLite file; nothing is kept between two calls. */
-export interface Store extends CheckedStore, SignStore, MemberStore {
+export interface Store extends CheckedStore, SignStore, MemberStore, DoubtStore {
   /** All or nothing. A call inside another joins it: what the inner one wrote stays only if the outer one commits. */
   transaction<T>(work: () => T): T
 

@@ -71,6 +71,10 @@ export function cellName(form: Form, id: CellId): string {
   return cell.columnId === 'total' ? `${rowName(cell)}${column}` : `${rowName(cell)}·${column}`
 }
 
+/** In the place of a figure: nothing stands there; it was taken back. */
+export const blank = '空着'
+export const cleared = '清空'
+
 /** A figure as it is said: a count alone, money with its unit. */
 export function figureText(form: Form, id: CellId, figure: Figure): string {
   const cell = cellOf(form, id)

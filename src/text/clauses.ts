@@ -7,7 +7,9 @@ export interface Rewording {
 }
 
 /** The marks are pieces of their own: a clause that became the last one of its sentence is still the same clause. */
-const clausesOf = (text: string): string[] => text.match(/[，、；。！？：\n]|[^，、；。！？：\n]+/gu) ?? []
+const clausesOf = (text: string): string[] =>
+  // A half-width comma divides clauses too, unless it groups the figures of a number.
+  text.match(/[，、；。！？：;!?\n]|,(?!\d)|(?:(?!,(?!\d))[^，、；。！？：;!?\n])+/gu) ?? []
 
 /** Pieces that only one of two rows has, by their places: from `from` to `to` in the first, from `start` to `end` in the second. */
 export interface Hunk {

@@ -84,6 +84,8 @@ function changesIn(situation: Shown, contests: readonly Contest[]): string {
 }
 
 export const contestWords = {
+  /** In the place of a figure that is to be taken back. */
+  toClear: '要清空',
   /** To the one whose figure stands. */
   told: (who: string, report: string, situation: Shown, contests: readonly Contest[]): string => {
     const { cell, value, standing } = contests[0]!

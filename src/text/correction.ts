@@ -12,17 +12,20 @@ interface PublishedOn {
 
 const on = ({ day, how }: PublishedOn): string => `${monthAndDay(day)}已${how}`
 
+/** With its year, where a day is entered: it may have been said without one. */
+const inFull = ({ day, how }: PublishedOn): string => `${chineseDate(day)}已${how}`
+
 export const publicationWords = {
   button: '已上报',
   kept: (year: number, published: PublishedOn): string =>
-    `记下：${year}年报告${on(published)}。以后再改算更正，要写原因。`,
+    `记下：${year}年报告，${inFull(published)}。以后再改算更正，要写原因。`,
   /** It was said only after the report had been changed again. */
   keptChanged: (year: number, published: PublishedOn): string =>
-    `记下：${year}年报告${on(published)}的是上次那份正式稿。之后又改过，算更正，要写原因。`,
+    `记下：${year}年报告，${inFull(published)}的是上次那份正式稿。之后又改过，算更正，要写原因。`,
   already: (published: PublishedOn): string => `记过了：${on(published)}。`,
   stands: (published: PublishedOn): string => `${on(published)}，没再改过。`,
   noFinal: '还没有正式稿，没有记。先定稿。',
-  future: (day: string): string => `${monthAndDay(day)}还没到，没有记。`,
+  future: (day: string): string => `${chineseDate(day)}还没到，没有记。`,
   early: (day: string): string => `${chineseDate(day)}还没有这份正式稿，没有记。`,
   noSuchDay: '没有这一天，没有记。',
   notKept: '好，没有记。',

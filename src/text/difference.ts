@@ -74,6 +74,8 @@ function quoted(text: string): string {
 }
 
 function rewordingText({ before, after }: Rewording): string {
+  // Only where the lines end is another: there are no words to be shown.
+  if (!/\S/u.test(before + after)) return after.includes('\n') && !before.includes('\n') ? '多分了一段' : '少分了一段'
   if (after.trim() === '') return `删了${quoted(before)}`
   return before.trim() === '' ? `加了${quoted(after)}` : `${quoted(before)}→${quoted(after)}`
 }
@@ -132,16 +134,38 @@ export function differenceLines(from: string, to: string, difference: Difference
 /** As many as one message holds. */
 const mostListed = 60
 
-/** All places, where they did not fit under the heading. */
-export function wholeDifference(from: string, to: string, difference: Difference): Button[] {
-  const { lines } = difference
-  const left = lines.length - (mostLines - 2)
-  if (lines.length < mostLines) return []
+/** All places, one a line. */
+function listedDifference({ lines }: Difference): string {
   const listed = lines.slice(0, mostListed).map((line, at) => `${at + 1} ${line}`)
   const more = lines.length > mostListed ? [`还有${lines.length - mostListed}样没列。`] : []
-  const text = [...listed, ...more].join('\n')
-  return [{ label: differenceWords.rest(left), action: { do: 'tell', title: heading(from, to, difference), text } }]
+  return [...listed, ...more].join('\n')
 }
+
+/** All places, where only the first few did fit under the heading. */
+function rest(from: string, to: string, difference: Difference, shown: number): Button[] {
+  const left = difference.lines.length - shown
+  if (left <= 0) return []
+  const title = heading(from, to, difference)
+  return [{ label: differenceWords.rest(left), action: { do: 'tell', title, text: listedDifference(difference) } }]
+}
+
+export const wholeDifference = (from: string, to: string, difference: Difference): Button[] =>
+  difference.lines.length < mostLines ? [] : rest(from, to, difference, mostLines - 2)
+
+/** The heading and as many places as there is room for; the others are behind a button. */
+export const shortDifference = (
+  from: string,
+  to: string,
+  difference: Difference,
+  most: number,
+): { readonly lines: string[]; readonly buttons: Button[]; readonly whole: string } => ({
+  lines:
+    difference.lines.length === 0
+      ? differenceLines(from, to, difference)
+      : [heading(from, to, difference), ...difference.lines.slice(0, most - 1).map((line, at) => `${at + 1} ${line}`)],
+  buttons: rest(from, to, difference, most - 1),
+  whole: listedDifference(difference),
+})
 
 export const differenceWords = {
   now: '现在',

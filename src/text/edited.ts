@@ -1,8 +1,18 @@
+import type { CellId } from '../schema/cell-id.ts'
 import type { Form } from '../schema/form.ts'
+import { cellName } from './cells.ts'
 import { chineseDate } from './questions/texts.ts'
+import { shortQuote } from './text-edits.ts'
 import { sectionName } from './topics.ts'
 
 // What is said of a report that came back changed from Word.
+
+/** What else of a report may be another. */
+export const otherParts = { signature: '落款', reason: '原因' } as const
+
+/** Of several figures, the first ones. */
+export const figuresInShort = (shown: readonly string[]): string =>
+  `${shown.slice(0, 3).join('，')}${shown.length > 3 ? `等${shown.length}个数` : ''}`
 
 export interface MadeFrom {
   readonly kind: 'draft' | 'final'
@@ -48,12 +58,17 @@ export interface Rewritten {
 const isNothing = (text: string): boolean => text.trim() === ''
 
 /** 「第五部分删了“且时效性有待提升”」 */
-export function rewrittenLine(section: string, { before, after }: Rewritten, table: string | undefined): string {
+export function rewrittenLine(
+  section: string,
+  { before, after }: Rewritten,
+  table: string | undefined,
+  [longest, longestEach] = [longestQuote, longestOfTwo],
+): string {
   const name = sectionName(section)
   if (isNothing(before) && isNothing(after)) return `${name}改了分段`
-  if (isNothing(after)) return `${name}删了${quoted(before)}`
-  if (isNothing(before)) return `${name}加了${quoted(after)}`
-  return `${name}${quoted(before, longestOfTwo)}→${quoted(after, longestOfTwo)}${table === undefined ? '' : `（表里还是${table}）`}`
+  if (isNothing(after)) return `${name}删了${quoted(before, longest)}`
+  if (isNothing(before)) return `${name}加了${quoted(after, longest)}`
+  return `${name}${quoted(before, longestEach)}→${quoted(after, longestEach)}${table === undefined ? '' : `（表里还是${table}）`}`
 }
 
 /** Both changed it: the file, and somebody here since it was made. */
@@ -112,7 +127,14 @@ export const noticed = {
   tooLong: (sections: readonly string[]): string => `${sections.map(sectionName).join('、')}超过两万字`,
   opening: '开头依据那句改了，这句照格式印',
   headings: (sections: readonly string[]): string => `${sections.map(sectionName).join('、')}的小标题改了，照格式印`,
-  blank: (count: number): string => `有${count}格删空了，空着不当0`,
+  blank: (form: Form, cells: readonly CellId[]): string => {
+    const names = cells.slice(0, 3).map((cell) => cellName(form, cell))
+    return `${names.join('、')}${cells.length > 3 ? `等${cells.length}格` : ''}删空了，空着不当0`
+  },
+  unread: (form: Form, cells: readonly { readonly cell: CellId; readonly text: string }[]): string => {
+    const told = cells.slice(0, 3).map(({ cell, text }) => `${cellName(form, cell)}写的是${shortQuote(text, 12)}`)
+    return `${told.join('，')}${cells.length > 3 ? `等${cells.length}格` : ''}，读不出是几`
+  },
   organ: (organ: string): string => `标题里机关写成“${organ}”`,
   year: (year: number): string => `标题里年份写成${year}年`,
 } as const

@@ -53,6 +53,14 @@ export const alreadyLocal = (name: string): string => `已经是按${name}的要
 export const alreadyNationwide = '现在就是按全国通用的写。'
 export const notForYear = (name: string, year: number): string =>
   `${name}的要求里没有说到${year}年的报告，没改，还照原来的写。`
+/** @param there of which places there is something for the report's year */
+export const noSuchPlace = (name: string, there: readonly string[], year: number): string[] => [
+  there.length === 0
+    ? `没有现成的${name}的要求；${year}年的报告只有全国通用的写法。没改。`
+    : `没有现成的${name}的要求，有的是：${there.join('、')}。没改。`,
+  `${name}的写法哪里不一样，写到那一部分直接说，例：第五部分短一点。要长期用，请管这个程序的人加一份。`,
+]
+export const whoseFirst = '按哪里的写，等说了哪个机关、哪一年再定。'
 export const takenOver = (name: string, year: number): string =>
   `照${year}年的，按${name}的要求写；不用了就说“换成全国通用”。`
 export const changedSince = (name: string): string => `${name}的要求后来改过，这份还照原来的写。`

@@ -15,23 +15,34 @@ function namesOf(items: readonly OpenItem[], most: number): string {
 const blank: readonly OpenItem['kind'][] = ['profile', 'figures', 'waiting', 'text', 'contact', 'signature']
 const contradicting: readonly OpenItem['kind'][] = ['held', 'broken']
 
+interface AboutDraft {
+  readonly number: number
+  readonly items: readonly OpenItem[]
+  readonly hash: string
+  readonly agreement: string
+  /** There is a final that says the same. */
+  readonly isFinal: boolean
+}
+
 /** With a draft: what stands open in it, that it may not be handed in, and the number of what it says. */
-export const draftLines = (number: number, items: readonly OpenItem[], hash: string, agreement: string): string[] => [
-  ...stateOf(number, items, agreement),
-  codeLine(hash),
-]
+export const draftLines = (about: AboutDraft): string[] => [...stateOf(about), codeLine(about.hash)]
+
+const toHandIn = (isFinal: boolean): string => (isFinal ? '上报用正式稿，内容一样。' : '定稿后才能上报。')
 
 /** Nothing was changed since: it is the same file. */
-export const sameDraft = (number: number): string => `草稿${number}之后没改过，还是这一份；定稿后才能上报。`
+export const sameDraft = (number: number, isFinal: boolean): string =>
+  `草稿${number}之后没改过，还是这一份；${toHandIn(isFinal)}`
 
-function stateOf(number: number, items: readonly OpenItem[], agreement: string): string[] {
-  if (items.length === 0) return [`草稿${number}：没有空着的，${agreement}定稿后才能上报。`]
+const placesIn = (items: readonly OpenItem[]): number => items.reduce((sum, { count = 1 }) => sum + count, 0)
+
+function stateOf({ number, items, agreement, isFinal }: AboutDraft): string[] {
+  if (items.length === 0) return [`草稿${number}：没有空着的，${agreement}${toHandIn(isFinal)}`]
   const open = items.filter(({ kind }) => blank.includes(kind))
   const held = items.filter(({ kind }) => contradicting.includes(kind))
   const others = items.filter((item) => !open.includes(item) && !held.includes(item))
   return [
     `草稿${number}，不能上报；末页有清单。`,
-    ...(open.length > 0 ? [`空着${open.length}处：${namesOf(open, 3)}`] : []),
+    ...(open.length > 0 ? [`空着${placesIn(open)}处：${namesOf(open, 3)}`] : []),
     ...(held.length > 0 ? [`对不上${held.length}处：${namesOf(held, 1)}（按现有的数排）`] : []),
     ...(others.length > 0 ? [`没定的${others.length}处：${namesOf(others, 1)}`] : []),
   ]

@@ -113,11 +113,18 @@ function dropButton(situation: Situation, part: Held): Button {
   return { label, action: { do: 'drop', cells: [...part.figures.keys()] } }
 }
 
-function repairButton(situation: Situation, part: Held, { cell, to, totals }: Repair): Button | undefined {
-  const { form, figures } = situation
-  if (part.figures.has(cell) && totals.length === 0 && figures.get(cell) === to) return dropButton(situation, part)
+type Mended = Pick<Repair, 'cell' | 'to' | 'totals'>
+
+/** 「当面还是3」: one of several figures that were said goes back to what stands. */
+const standsAgain = ({ figures }: Situation, part: Held, { cell, to, totals }: Mended): boolean =>
+  part.figures.has(cell) && totals.length === 0 && figures.get(cell) === to
+
+function repairButton(situation: Situation, part: Held, { cell, to, totals }: Mended): Button | undefined {
+  const { form } = situation
+  const isStanding = standsAgain(situation, part, { cell, to, totals })
+  if (isStanding && part.figures.size === 1) return dropButton(situation, part)
   const withTotals = totals.length > 0 ? '，合计跟着改' : ''
-  const label = `${cellName(form, cell)}改成${figureText(form, cell, to)}${withTotals}`
+  const label = `${cellName(form, cell)}${isStanding ? '还是' : '改成'}${figureText(form, cell, to)}${withTotals}`
   return { label, action: { do: 'record', figures: said([{ cell, to }, ...totals], label), joins: part.change } }
 }
 
@@ -186,7 +193,9 @@ export function heldText(situation: Situation, part: Held): QuestionText {
       lines: ['先没改，对不上：', ...lines.slice(0, 2), withTotals.line],
       buttons: [withTotals.button, drop, ...look],
     }
-  const repairs = repairsOf(situation.network, figures, cells)
+  const isBack = (repair: Repair): boolean => standsAgain(situation, part, repair)
+  const mended = repairsOf(situation.network, figures, cells, cells.length)
+  const repairs = [...mended.filter(isBack), ...mended.filter((repair) => !isBack(repair)).slice(0, 3)]
     .flatMap((repair) => repairButton(situation, part, repair) ?? [])
     .filter(({ action }) => action.do !== 'drop')
   return {
@@ -195,16 +204,14 @@ export function heldText(situation: Situation, part: Held): QuestionText {
   }
 }
 
-/** The contradictions of one table, with the cells they are about: what a picture of it shows in red, and says below. */
+/** The contradictions of one table, with the cells they are about: what a picture of it shows, and says below. */
 export function heldConflicts(situation: Situation, section: string): { cells: CellId[]; line: string }[] {
   const { form, state } = situation
   return state.held.flatMap((part) => {
     const arithmetic = arithmeticOf(situation, part)
     if (!arithmetic?.cells.some((id) => form.cell(id)?.section === section)) return []
-    const { cells, lines, figures } = arithmetic
-    return [
-      { cells: cells.filter((id) => figures.get(id) !== 0), line: `${lines.join('；').replaceAll('　', '：')}。` },
-    ]
+    const { cells, lines } = arithmetic
+    return [{ cells: [...cells], line: `${lines.join('；').replaceAll('　', '：')}。` }]
   })
 }
 

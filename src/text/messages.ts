@@ -24,13 +24,6 @@ export const help: readonly string[] = [
   '同事一起填，说“邀请”；都有谁，说“谁在用”',
 ]
 
-export const privacy: readonly string[] = [
-  '数字和文字存在本单位装机器人的那台电脑上，一个文件里。',
-  '只有名单上的人能看能改；没接人工智能时，什么都不外发。',
-  '申请人姓名、电话、证件号不用发，发了也不存。',
-  '发来核对的别家报告只留文字和数，60天不用就删；说“重新开始”马上删。',
-]
-
 export const nothingToUndo = '没有可以撤销的，你还没改过什么。'
 export const allUndone = '能撤的都撤完了。要找回来，说“恢复”。'
 export const nothingToRedo = '没有可以恢复的。'
@@ -38,6 +31,11 @@ export const nothingHeld = '没有搁着的数。'
 export const allAgree = '没有搁着的数，都对得上。'
 export const undone = (what: string | undefined): string => `改回去了${what ? `：${what}` : '，和上一步之前一样'}。`
 export const redone = (what: string | undefined): string => `恢复了${what ? `：${what}` : '上次撤销的那一步'}。`
+/** A step that changed no figure that stands: what was said of held ones, or which words it was. */
+export const stepAbout = (names: readonly string[]): string =>
+  `${names.slice(0, 2).join('、')}${names.length > 2 ? `等${names.length}格` : ''}那一步`
+export const stepOfWords = (words: string): string => `“${words.length > 16 ? `${words.slice(0, 15)}…` : words}”那一步`
+export const noBlanks = (table: string): string => `${table}没有空着的了。`
 export const newlyHeld = '后来说的有几个数因此对不上，先放着了。'
 export const displaced = (count: number): string =>
   `其他对外管理服务改成分行填，原来整行的${count}个数先不放，请按行说。`
@@ -52,6 +50,8 @@ export const notUnderstood = '没看懂，什么都没改。'
 export const smallTalk = '在。'
 export const textKept = (where: string): string => `${where}原样收下。`
 export const textTaken = (where: string): string => `${where}就用这句。`
+/** What the form has for it stands there for 「无」. */
+export const textWrittenAs = (where: string, words: string): string => `${where}写“${words}”`
 export const textMended = (where: string): string => `${where}改好。`
 export const remarksFollow = (count: number): string => `有${count}处请看：`
 export const remarksOnText = (where: string, count: number): string => `${where}文字有${count}处要看`
@@ -110,6 +110,8 @@ export const notUsed = (words: readonly string[]): string => `没用到：${word
 export const unread = (words: readonly string[]): string => `没看懂的：${words.map((word) => `“${word}”`).join('')}`
 export const putOff = '好，先跳过。'
 export const switched = (organ: string, year: number): string => `换到：${organ} ${year}年。`
+/** The one that is open anyway. */
+export const stillHere = (organ: string, year: number): string => `${organ} ${year}年。`
 export const saidBy = (name: string, value: string, who: string, when: string, words: string): string =>
   `${name} ${value}：${who} ${when}说的${words === '' ? '' : `，原话“${words}”`}。`
 export const derivedBy = (name: string, value: string): string => `${name} ${value}：没人直接说过，是从别的数推出来的。`
@@ -123,5 +125,12 @@ export const edited = (changes: string): string => `那条消息改了：${chang
 export const isItText = (words: string, where: string): string => `“${words}”是要写进${where}的文字吗？`
 export const alsoOpen = (lines: readonly string[]): string => `另外没定的${lines.length}处：${lines.join('；')}`
 export const stillOpen = (line: string): string => `前面没定的：${line}`
+/** A remark that came while a text was asked for. */
+export const notForReport = (where: string): string => `这句没写进报告。要写进去就说“${where}：……”。`
+/** The title and the first sentence of a report that was given whole. */
+export const openingLeft = '开头的标题和说明，报告自己会印，没另收。'
 export const sendWhole = '改文字请把改好的整段发来，我照样收。'
 export const whichReport = '还没说换哪一份，这个数先没记。'
+export const firstQuestion = '前面没有了，这就是第一问。'
+export const whichFigure = '问的是哪个数？例：行政处罚谁说的'
+export const whichTable = '看哪张表？'

@@ -35,6 +35,8 @@ export interface OpenItem {
     | 'signature'
     | 'reason'
     | 'broken'
+    /** What somebody said in another chat and is not certain. */
+    | 'doubt'
     /** What is open besides what the report says: why it is corrected, what was sent back. */
     | 'correction'
     | 'returned'
@@ -42,7 +44,13 @@ export interface OpenItem {
   readonly asked: Asked
   /** What it is a remark on: several on one text can be told as one. */
   readonly group?: string
+  /** How many places it stands for, where it is not one. */
+  readonly count?: number
 }
+
+/** Seldom anybody is: then no cell has to be looked at. */
+export const isAnybodyWaitedFor = ({ notes }: Pick<Situation, 'notes'>): boolean =>
+  [...notes.keys()].some((slot) => slot.startsWith('waiting:'))
 
 const waitingFor = ({ notes }: Situation, cell: CellId) => notes.get(`waiting:${cell}`)
 
@@ -53,10 +61,11 @@ function topicText({ form }: Situation, topic: ReturnType<typeof topicsOf>[numbe
 
 function figureItems(situation: Situation): OpenItem[] {
   const missing = new Set(situation.missing)
+  const isWaited = isAnybodyWaitedFor(situation)
   return topicsOf(situation.form).flatMap((topic): OpenItem[] => {
     const open = topic.cells.filter((cell) => missing.has(cell))
-    const asked = open.filter((cell) => !waitingFor(situation, cell))
-    const waiting = open.filter((cell) => waitingFor(situation, cell))
+    const waiting = isWaited ? open.filter((cell) => waitingFor(situation, cell)) : []
+    const asked = isWaited ? open.filter((cell) => !waitingFor(situation, cell)) : open
     return [
       ...(asked.length > 0
         ? [
@@ -106,7 +115,7 @@ function textItem(situation: Situation): OpenItem[] {
   const text = /^s/u.test(sections[0]!)
     ? `第${sections.map((section) => sectionName(section).slice(1, 2)).join('、')}部分文字`
     : `${sections.length}章文字`
-  return [{ kind: 'text', text, asked: { kind: 'text', slot: first } }]
+  return [{ kind: 'text', text, asked: { kind: 'text', slot: first }, count: sections.length }]
 }
 
 function contactItem(situation: Situation): OpenItem[] {

@@ -51,6 +51,7 @@ export function memberLines(
   organ: string,
   members: readonly Listed[],
   invitations: readonly { readonly role: Role; readonly expires: number }[],
+  admins: readonly string[] = [],
 ): string[] {
   const roles = (['fill', 'review', 'read'] as const).flatMap((role) => {
     const some = members.filter((member) => member.role === role)
@@ -62,6 +63,7 @@ export function memberLines(
   return [
     organ,
     ...(roles.length === 0 ? ['还没邀请过谁，只有管理员在用。'] : roles),
+    ...(admins.length === 0 ? [] : [`管理员：${listed(admins)}`]),
     ...(open
       ? [
           `还有${invitations.length}条邀请没人用：${[...new Set(invitations.map(({ role }) => roleNames[role]))].join('、')}，最早的${dayIn(open.expires)}到期。`,
@@ -75,6 +77,8 @@ export const noSuchMember = (name: string): string => `名单里没有“${name}
 export const notYourself = '自己不能移出自己，请找管理员。'
 export const sureToRemove = (name: string, role: Role, organ: string): string =>
   `把${name}（${roleNames[role]}）移出${organ}？移出后看不到、改不了，以前说的都留着。`
+export const onlyAdminRemoves = (name: string, role: Role): string =>
+  role === 'review' ? `${name}是审核，要移出请找管理员。` : `${name}是管理员，移不出去。`
 export const keptMember = '没移，还在名单里。'
 export const removed = (name: string): string => `移出了${name}。以前说的数和话都还在。`
 export const alreadyGone = (name: string): string => `${name}已经不在名单里了。`
@@ -93,8 +97,9 @@ const refusals = {
   member: '你已经在名单里了，不用再点。要换个分工，请填报的人先移出再邀请。',
 } as const
 
-/** A filler cannot take themselves off the list. */
-export const alreadyFills = '你已经在名单里了，负责填报，不用再点。要换个分工，请管理员先移出再邀请。'
+/** Who fills in cannot take themselves off the list, and who reviews is taken off by an administrator alone. */
+export const alreadyIn = (role: Role): string =>
+  `你已经在名单里了，负责${roleNames[role]}，不用再点。要换个分工，请管理员先移出再邀请。`
 
 export const refusedInvitation = (why: keyof typeof refusals): string => refusals[why]
 
@@ -112,9 +117,10 @@ const askFillers = (fillers: readonly string[]): string =>
 export const notAllowed = {
   read: (people: readonly string[]): string => `你是查看，什么都没改。要改，${askFillers(people)}。`,
   review: (people: readonly string[]): string =>
-    `你是审核，什么都没改。改数改字${askFillers(people)}；送审的稿子不同意，点“退回，写意见”。`,
+    `你是审核，什么都没改。改数改字${askFillers(people)}；哪里要改，直接写，我转过去。`,
   sign: (people: readonly string[]): string =>
     people.length === 0 ? '审定要由审核的人来。' : `审定要由审核的${listed(people)}来，你这边没有这一步。`,
+  remove: (): string => '审核的人和管理员，要由管理员移出。谁都没移。',
   organ: (_people: readonly string[], organ: string): string =>
     `${organ}不归你填，什么都没改。要填，请那边填报的人或管理员发邀请。`,
 } as const
@@ -128,3 +134,16 @@ export const lookAround = (organ: string, year: number, open: number): string[] 
   `${organ}　${year}年度报告`,
   howFar(open),
 ]
+
+/** In the place of a name that is not known. */
+export const somebody = '有人'
+export const otherPerson = '别人'
+export const thatPerson = '他'
+
+export const memberLabels = {
+  invite: '邀请',
+  revoke: '作废邀请',
+  member: (name: string, role: Role): string => `${name}（${roleNames[role]}）`,
+  remove: (name: string): string => `移出${name}`,
+  keep: '不移了',
+} as const

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
   answered: '答复',
   published: '上报、公开的登记',
   correction: '更正原因',
+  doubt: '对没定的话的决定',
 }
 
 interface Said {

@@ -15,6 +15,7 @@ export const choiceQuestions = {
   convention: (words, first) => `“${words}”一般记成“${first}”（惯例，不是明文）。对吗？`,
   registered: (words) => `“${words}”有没有按信息公开申请登记？登记了才进表三。`,
   remainder: (words) => words,
+  'left-over': (words, first) => `“${words}”：是${first}，还是漏了？`,
   'which-topic': (words) => `“${words}”说的是哪一块？一块一块来。`,
   overwrite: (words) => `${words}已经有数，也改成0吗？`,
 } as const satisfies Record<string, About>
@@ -30,10 +31,15 @@ export const problemSentences = {
   'fine-not-fee': (words: string) => `“${words}”是罚款金额，表里不填。要的是处罚决定几件？`,
   'outside-year': (words: string, year: number) => `“${words}”不在${year}年里，归别的年度，没记。`,
   'not-an-outcome': (words: string) => `“${words}”还不是结果：公开、不公开、查不到，表里分开填。`,
+  'which-refusal': (words: string) =>
+    `“${words}”是几件？不予公开、无法提供、不予处理，表里分开填。例：过程性信息不公开1件`,
+  'how-many-registered': (words: string) => `“${words}”：按信息公开申请登记了的才进表三。登记了几件？`,
   invented: (_words: string) => '我不编数。不知道的说“问某某科”，先放着。',
   'same-as-last-year': (_words: string, year: number) => `不能照搬：请说${year}年的数。`,
   'total-differs': (words: string) => `“${words}”加起来和总数不一样，没记。`,
   'no-place': (words: string) => `“${words}”表里没有这一格，没记。`,
+  'not-standing': (words: string) => `现有的数里没有“${words}”，没改。请带上名字说，例：处罚改成212`,
+  'which-slip': (_words: string) => '该是几？直接说数，就改刚才那个；改别的带上名字，例：处罚改成212',
   'how-many': (words: string) => `“${words}”是几件？没说，没记。`,
   'for-texts': (words: string) => `“${words}”表里没有这一格，没记；留着写第一部分。`,
   'runs-on': (words: string) => `“${words}”：哪个数是哪个的，分不清，没记。请用逗号隔开再说一次。`,
@@ -54,3 +60,10 @@ export const remarkSentences = {
 /** The words that a choice rests on, and what was chosen: the words alone did not say it. */
 export const choiceWords = (said: string, label: string): string =>
   said === '' || said.includes(label) ? said || label : `${said}，点选：${label}`
+
+/** 「过程性信息 自然人 1件」 → 过程性信息. */
+export const withoutFigure = (label: string): string =>
+  label.replace(/[ ]?(?:自然人|企业|科研|公益|法律|其他)?[ ]?[\d.]+(?:件|万元|元)?$/u, '')
+
+/** What there is no button for. */
+export const orSay = (names: readonly string[]): string => `也可以直接说：${names.join('、')}。`

@@ -196,12 +196,14 @@ export function differenceLine(before: Situation, after: Situation): string | un
   }
   const shown = (situation: Situation, id: CellId, value: Figure | undefined) =>
     value === undefined ? '空着' : figureText(situation.form, id, value)
-  return cells
-    .map(
+  const notes = noteDifference(before, after)
+  return [
+    ...cells.map(
       (id) =>
         `${cellName(after.form, id)} ${shown(after, id, before.stated.get(id))}→${shown(after, id, after.stated.get(id))}`,
-    )
-    .join('，')
+    ),
+    ...(notes === undefined ? [] : [notes]),
+  ].join('，')
 }
 
 /** What an undo or redo did to texts, the signature or who is waited for. */

@@ -3,6 +3,7 @@ import type { Figure } from '../schema/figure.ts'
 import type { Profile } from '../schema/form.ts'
 import type { LocalProfile } from '../schema/habits.ts'
 import type { TopicId } from '../schema/topics.ts'
+import type { ProceedingAction } from './proceeding-actions.ts'
 
 /** A figure said (null: taken back), with the words it rests on. */
 export interface SaidFigure {
@@ -31,6 +32,8 @@ export type Asked =
   /** Which of two people's figures holds; `by` is who says otherwise than what stands. */
   | { readonly kind: 'contested'; readonly cell: CellId; readonly by: string }
   | { readonly kind: 'waiting'; readonly cells: readonly CellId[] }
+  /** What somebody said in another chat and is not certain, by the number it is kept under. */
+  | { readonly kind: 'doubt'; readonly of: number }
   /** Who signed on paper, and on what day (YYYY-MM-DD), as far as it was said. */
   | { readonly kind: 'signer'; readonly who?: string; readonly day?: string }
   /** What a reviewer wants changed, of the report as it was shown (its hash). */
@@ -58,6 +61,7 @@ export type TextSlot = `text:${string}`
 /** What a button does. Kept in the database until it is tapped; a tap on an older version only redraws. */
 export type Action =
   | PeopleAction
+  | ProceedingAction
   /** The same as writing these words. */
   | { readonly do: 'say'; readonly words: string }
   /** States figures; `joins` makes it one step of undo with an earlier change. */
@@ -74,6 +78,8 @@ export type Action =
   | { readonly do: 'drop'; readonly cells: readonly CellId[] }
   /** Chooses between what stands and what somebody says otherwise, as both were shown: it goes stale with these alone. */
   | { readonly do: 'contest'; readonly of: readonly ContestShown[]; readonly take: 'said' | 'standing' }
+  /** Decides what was said in another chat: by one of its buttons, by having its file's changes here (`over`), by none of it (null). */
+  | { readonly do: 'doubt'; readonly of: number; readonly take: Option | 'over' | null }
   /** Asks; `with` is said instead of the question as it usually is. */
   | { readonly do: 'ask'; readonly asked: Asked; readonly with?: string }
   | { readonly do: 'wait'; readonly cells: readonly CellId[]; readonly whom: string }
@@ -107,26 +113,6 @@ export type Action =
     }
   /** Something over the reports of others that were sent: it changes nothing but at `restart-sure`, so it does not go stale. */
   | { readonly do: 'county'; readonly show: CountyShow; readonly of?: string }
-  /** Puts the report before somebody who reviews it, by their id. */
-  | { readonly do: 'send'; readonly to: string }
-  /** Approves what was shown, by its hash and file: it does not go stale with other changes, only when the report says something else. */
-  | { readonly do: 'approve'; readonly hash: string; readonly file?: number }
-  /** Sends it back with what is wanted, or asks for that first. */
-  | { readonly do: 'send-back'; readonly hash: string; readonly opinion?: string }
-  /** Asks for the answer to what was sent back. */
-  | { readonly do: 'answer' }
-  /** Notes that a final was handed in or published. */
-  | {
-      readonly do: 'publish'
-      readonly file: number
-      readonly how: '上报' | '公开'
-      /** YYYY-MM-DD; today where it is not said. */
-      readonly day?: string
-      /** The person was told that its approval was taken back. */
-      readonly sure?: true
-    }
-  /** Gives the reason of a correction. */
-  | { readonly do: 'correct'; readonly reason: string }
   /** Takes back, or brings back, the person's own last step of a report, if it is still this one. */
   | { readonly do: 'reverse'; readonly way: 'undo' | 'redo'; readonly report: number; readonly change: number }
   /** Takes or leaves what was changed in a file that came back: all of it, or one change, as the list of that file counts them. */

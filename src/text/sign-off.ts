@@ -31,6 +31,14 @@ export const signOffLabels = {
   wholeOpinion: '看全部意见',
   send: (who: string): string => `送${who}审定`,
   again: '再送审',
+  final: '正式稿',
+  toPassOn: '是意见，发过去',
+  /** Approves although what was wanted changed is open. */
+  anyway: '照样审定',
+  notNow: '先不审定',
+  nudge: (who: string): string => `催一下${who}`,
+  signedNow: '签的就是现在的',
+  signedDraft: (draft: number): string => `签的是草稿${draft}`,
 } as const
 
 /** 「王主任」, or so many that there is no room for their names. */
@@ -38,9 +46,15 @@ export const namesOf = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}人` : names.join('、')
 
 const longestOpinion = 40
-const shortened = (words: string): string => {
+const shortened = (words: string, longest = longestOpinion): string => {
   const flat = words.replaceAll(/\s+/gu, ' ')
-  return flat.length > longestOpinion ? `${flat.slice(0, longestOpinion - 1)}…` : flat
+  return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat
+}
+
+/** 「“处罚核一下”“日期也不对”」, of many the first ones. */
+const quotedAll = (all: readonly string[]): string => {
+  const shown = all.slice(0, 4).map((words) => `“${shortened(words, all.length > 1 ? 22 : 60)}”`)
+  return `${all.length > 1 ? `${all.length}条：` : ''}${shown.join('')}${all.length > 4 ? '等' : ''}`
 }
 
 export const signOffWords = {
@@ -61,7 +75,7 @@ export const signOffWords = {
     `审定记下：${draft === undefined ? '' : `草稿${draft}，`}${codeLine(hash)}。`,
   finalSentTo: (who: string): string => `正式稿发给${who}了。再改一个数，审定就作废。`,
   /** To the one who asked, while something said is not certain. */
-  approvedButOpen: (who: string): string => `${who}审定了。前面还有数没定，定了再出正式稿。`,
+  approvedButOpen: (who: string): string => `${who}审定了。前面还有话没定，定了再出正式稿。`,
   already: (text: string): string => `这一稿审定过了：${text}。`,
   changed: (draft: number): string => `送审以后又改过，没有审定。现在的是草稿${draft}：`,
   changedOpen: (count: number): string => `送审以后又改过，还差${count}样，没有审定。等补齐了再送。`,
@@ -69,10 +83,46 @@ export const signOffWords = {
   returnedHere: '意见记下了，填报的人在“还差什么”里能看到。',
   returnedToAll: '意见记下，发给填报的人了。',
   /** Words of a reviewer that may be what is to be changed. */
-  isOpinion: (words: string, who: string | undefined): string =>
-    `“${words}”作为退回意见${who === undefined ? '记下' : `发给${who}`}？`,
+  isOpinion: (all: readonly string[], who: string | undefined): string =>
+    `${quotedAll(all)}作为退回意见发给${who ?? '填报的人'}？`,
+  /** The same where the report does not wait for them. */
+  isRemark: (all: readonly string[], who: string | undefined): string =>
+    `${quotedAll(all)}作为意见发给${who === undefined ? '填报的人' : `填报的${who}`}？`,
+  notYours: '你是审核，什么都没改。',
+  /** To who reviews, where words neither approve nor say what is to be changed. */
+  decide: '要审定，点“同意，审定”。要改，点“退回，写意见”，或者直接写哪里要改。',
+  takeYourTime: '好，稿子在上面。看完点一个，或者直接写哪里要改。',
+  task: (who: string, report: string): string =>
+    `${who}请你审${report}年报：稿子看一遍，没问题点“同意，审定”，要改点“退回，写意见”。`,
+  firstTime: '这是第一次送审，没有前一稿可比。',
+  opinionsOpen: (who: string | undefined, day: string, all: readonly string[]): string =>
+    `${who ?? '你'}${monthAndDay(day)}退回的意见还开着：${quotedAll(all)}`,
+  sinceReturned: (isSame: boolean): string => (isSame ? '退回以后稿子没改过。' : '退回以后稿子改过，没写答复。'),
+  notPassedOn: (all: readonly string[]): string => `还有话没发过去：${quotedAll(all)}`,
+  approveAnyway: '还审定吗？审定了，意见就不再提。',
+  notApproved: '好，还没审定。',
+  /** Of a Word file that a reviewer changed. */
+  changedInWord: (name: string, lines: readonly string[]): string => [`我在${name}里改的：`, ...lines].join('\n'),
+  opinionsClosed: '没有开着的意见。之前提的：',
+  opinionsBelow: (count: number): string => `开着的意见${count}条：`,
+  /** To who asks what became of it. */
+  neverSent: (open: number): string => (open === 0 ? '还没送审。' : `还没送审，先要齐：还差${open}样。`),
+  nudgedBy: (who: string, report: string, draft: number): string =>
+    `${who}请你看一下：${report}年报，草稿${draft}，等你审定。`,
+  nudged: (who: string): string => `又给${who}发了一遍。等不及，纸上签过字可以登记。`,
+  notWithout: (who: string): string => `要${who}审定了才有正式稿。他不在，可以先请他纸上签字，签了再登记。`,
+  /** To who reviews, when somebody else has entered a signature on paper. */
+  enteredPaper: (by: string, text: string, report: string): string =>
+    `${by}登记：${report}年报，${text}纸上签了字，正式稿出了。`,
+  enteredBeside: (all: readonly string[]): string => `你提的意见跟着关了：${quotedAll(all)}`,
+  ifNotSigned: '没签过、签的不是这一稿，就点“退回，写意见”。',
+  whichSigned: (who: string, day: string, draft: number): string =>
+    `${who}${monthAndDay(day)}签的是哪一稿？草稿${draft}之后改过。`,
+  signedEarlier: (who: string, day: string, draft: number): string =>
+    `记下：${who}${monthAndDay(day)}签的是草稿${draft}。之后改过，现在的还要再签、再登记。`,
   noOpinion: '没有退回的意见。',
   notReturned: '好，没有退回。',
+  nothingToPassOn: '没有要发过去的话。哪里要改，直接写。',
   /** To the one who asked for the approval. */
   returnedBy: (who: string, day: string, draft: number | undefined): string =>
     `${who}${monthAndDay(day)}退回${draft === undefined ? '' : `草稿${draft}`}：`,

@@ -35,16 +35,19 @@ const piecesOf = (texts: readonly string[]): Piece[] => {
   })
 }
 
+/** A mark in either width, where it is none of a number or an address: a printed report has wide ones for what was typed narrow. */
+const mark = '[，、；。！？：]|(?<![\\dA-Za-z])[,;:!?]|[,;:!?](?![\\dA-Za-z/])'
+const clauses = new RegExp(`[^\\S\\n]*\\n\\s*|${mark}|(?:(?!${mark}|[^\\S\\n]*\\n)[^\\n])+`, 'gu')
+
 /** A mark is a piece of its own, the end of a paragraph too. */
-const clausesOf = (text: string): Piece[] =>
-  piecesOf(text.match(/[^\S\n]*\n\s*|[，、；。！？：]|(?:(?![^\S\n]*\n)[^，、；。！？：\n])+/gu) ?? [])
+const clausesOf = (text: string): Piece[] => piecesOf(text.match(clauses) ?? [])
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment)
 
-const endsSentence = ({ text }: Piece): boolean => /^(?:[。！？；]|\s+)$/u.test(text)
-const isPause = ({ text }: Piece): boolean => /^[，、：]$/u.test(text)
+const endsSentence = ({ text }: Piece): boolean => /^(?:[。！？；!?;]|\s+)$/u.test(text)
+const isPause = ({ text }: Piece): boolean => /^[，、：,:]$/u.test(text)
 
 const keysOf = (pieces: readonly Piece[]): string[] => pieces.map(({ key }) => key)
 const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0)

@@ -48,6 +48,10 @@ export const cleared = (name: string): string => `${name}撤掉了，说“撤�
 export const nowEmpty = '，这里没有文字了'
 export const sameAlready = (name: string): string => `${name}本来就是这样，没有改。`
 
+/** To the one whose text it was. */
+export const textChangedByOther = (who: string, report: string, names: readonly string[]): string =>
+  `${who}改了${report}的${names.join('、')}文字，说“看${names[0]!.split('·')[0]}”看现在的。`
+
 export const notFound = (name: string, words: string): string => `${name}里没有${shortQuote(words, 24)}，没改。`
 export const noSentence = (name: string, count: number): string => `${name}一共${count}句，没有这一句，没改。`
 export const whichPlace = (name: string, words: string, count: number): string =>
@@ -75,6 +79,10 @@ export const cannotReword = '这样的改法要人来写：改好的整段发来
 export const severalDiffer = (count: number): string => `文字和表有${count}处对不上，改哪处？`
 export const nothingDiffers = '文字和表对得上，没有要改的。'
 export const mendHow = '怎么改拿不准。改好的整段发来，或者说：“甲”改成“乙”。'
+
+/** The same as writing these words. */
+export const sayAll = (words: string, instead: string): string => `“${words}”都改成“${instead}”`
+export const sayAllGone = (words: string): string => `“${words}”都删掉`
 
 export const buttons = {
   edit: '改这段',

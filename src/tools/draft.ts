@@ -1,5 +1,6 @@
+import type { PreviousReport } from '../checks/findings.ts'
 import { sectionTexts } from '../checks/section-texts.ts'
-import { type Situation, situationOf } from '../checks/situation.ts'
+import { headOf, notesOf, type Situation, situationOf } from '../checks/situation.ts'
 import type { ChangeRecord, NewChange, Person, Report, Store } from '../store/store.ts'
 
 /** Who acts, when, and with what: what every change is recorded with. */
@@ -11,6 +12,8 @@ export interface Actor {
   readonly source: NewChange['source']
   readonly message: string | null
   readonly words: string
+  /** Where they say it; undefined outside of conversations. */
+  readonly chat?: string
 }
 
 /** A report as one person works on it during one turn. */
@@ -27,16 +30,16 @@ export interface Draft {
 }
 
 /** Situations are computed from the history alone, so one that was computed for a version stays right for it. */
-export type SituationCache = Map<
-  number,
-  {
-    readonly version: number
-    /** Which report of the year before it was computed with, as of which version. */
-    readonly before: string
-    readonly changes: readonly ChangeRecord[]
-    readonly situation: Situation
-  }
->
+export type SituationCache = Map<number, Known>
+
+interface Known {
+  readonly version: number
+  /** Which report of the year before it was computed with, as of which version. */
+  readonly before: string
+  readonly previous: PreviousReport | undefined
+  readonly changes: readonly ChangeRecord[]
+  readonly situation: Situation
+}
 
 const cached = 200
 
@@ -46,7 +49,7 @@ const reportBefore = (store: Store, { organ, year }: Pick<Report, 'organ' | 'yea
 const nameOf = (store: Store, report: Report | undefined): string =>
   report ? `${report.id} ${store.version(report.id)}` : ''
 
-function previousOf(store: Store, report: Report | undefined): Parameters<typeof situationOf>[2] {
+function previousOf(store: Store, report: Report | undefined): PreviousReport | undefined {
   if (!report) return undefined
   const changes = store.changes(report.id)
   const before = situationOf(
@@ -62,19 +65,27 @@ function originOf(report: Report, changes: readonly ChangeRecord[]): Report {
   return { ...report, organ: first('organ-before') ?? report.organ, year: Number(first('year-before') ?? report.year) }
 }
 
-function read(store: Store, report: Report, cache: SituationCache, deadline: string | undefined) {
+/** @param appended the change that was just written, if any: nothing else of the history is read again for it */
+function read(
+  store: Store,
+  report: Report,
+  cache: SituationCache,
+  deadline: string | undefined,
+  appended?: number,
+): Known {
   const version = store.version(report.id)
   const known = cache.get(report.id)
   const isCurrent = known?.version === version && known.before === nameOf(store, reportBefore(store, known.situation))
   if (isCurrent) return known
-  const changes = store.changes(report.id)
+  const isNext = appended !== undefined && known?.version === version - 1
+  const changes = isNext ? [...known.changes, store.change(appended)!] : store.changes(report.id)
   const live = changes.filter((change) => change.live)
   const origin = originOf(report, changes)
-  const plain = situationOf(origin, live, undefined, deadline)
-  const reported = reportBefore(store, plain)
-  const previous = previousOf(store, reported)
-  const situation = previous ? situationOf(origin, live, previous, deadline) : plain
-  const entry = { version, before: nameOf(store, reported), changes, situation }
+  const reported = reportBefore(store, headOf(origin, notesOf(live)))
+  const before = nameOf(store, reported)
+  const previous = known?.before === before ? known.previous : previousOf(store, reported)
+  const situation = situationOf(origin, live, previous, deadline, known?.situation)
+  const entry = { version, before, previous, changes, situation }
   if (cache.size >= cached) cache.delete(cache.keys().next().value!)
   cache.set(report.id, entry)
   return entry
@@ -93,6 +104,10 @@ export function openDraft(
 ): Draft {
   let report = store.report(reportId)!
   let current = read(store, report, cache, deadline)
+  const reread = (appended?: number): void => {
+    report = store.report(reportId)!
+    current = read(store, report, cache, deadline, appended)
+  }
   return {
     store,
     actor,
@@ -108,12 +123,9 @@ export function openDraft(
     append(change) {
       const { person, at, day, source, message, words } = actor
       const id = store.append({ reportId, by: person.id, at, day, source, message, words, ...change })
-      this.refresh()
+      reread(id)
       return id
     },
-    refresh() {
-      report = store.report(reportId)!
-      current = read(store, report, cache, deadline)
-    },
+    refresh: () => reread(),
   }
 }

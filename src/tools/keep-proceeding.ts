@@ -13,11 +13,25 @@ const proceeding = z.discriminatedUnion('kind', [
   /** A person with the right approves what the report says. */
   z.strictObject({ kind: z.literal('approved'), hash }),
   /** Somebody entered that it was signed on paper. */
-  z.strictObject({ kind: z.literal('signed'), hash, who: words.max(40), day }),
-  /** It was put before those who review; `file` is the draft they were shown, `chat` the one that asked. */
-  z.strictObject({ kind: z.literal('sent'), hash, to: z.array(z.string()).min(1), file: z.int(), chat: z.string() }),
-  /** A reviewer wants something changed. */
-  z.strictObject({ kind: z.literal('returned'), hash, opinion: words }),
+  z.strictObject({
+    kind: z.literal('signed'),
+    hash,
+    who: words.max(40),
+    day,
+    /** It is of a draft that the report does not say any more. */
+    isEarlier: z.literal(true).optional(),
+  }),
+  /** It was put before those who review; `file` is the draft they were shown, `chat` the one that asked, `since` what they had seen before. */
+  z.strictObject({
+    kind: z.literal('sent'),
+    hash,
+    to: z.array(z.string()).min(1),
+    file: z.int(),
+    chat: z.string(),
+    since: z.int().optional(),
+  }),
+  /** A reviewer wants something changed; `instead` is the change with what was written there before. */
+  z.strictObject({ kind: z.literal('returned'), hash, opinion: words, instead: z.int().optional() }),
   /** What was wanted has been answered. */
   z.strictObject({ kind: z.literal('answered'), words }),
   /** A final was handed in or published. */
@@ -39,9 +53,8 @@ function notesFor(said: Proceeding): NoteRow[] {
   const { kind, ...content } = said
   const own = { slot: slotOf(said), value: JSON.stringify(content) }
   // Sent again, or answered, it is no longer sent back.
-  return kind === 'sent' || kind === 'answered' || kind === 'approved' || kind === 'signed'
-    ? [own, { slot: 'returned', value: null }]
-    : [own]
+  const closes = kind === 'sent' || kind === 'answered' || kind === 'approved' || (kind === 'signed' && !said.isEarlier)
+  return closes ? [own, { slot: 'returned', value: null }] : [own]
 }
 
 const slots = /^(?:(?:approved|signed):[0-9a-f]{64}|sent|returned|answered|published|correction)$/u

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { agrees } from '../checks/bounds.ts'
 import { contestSlot, type KeptContest } from '../checks/contests.ts'
-import type { Held } from '../checks/fold.ts'
+import { type Held, replaced } from '../checks/fold.ts'
 import type { Situation } from '../checks/situation.ts'
 import type { CellId } from '../schema/cell-id.ts'
 import { isAllowed, largestFigure } from '../schema/figure.ts'
@@ -148,12 +149,51 @@ function place(draft: Draft, sorted: Sorted, said: Statement, overOthers: boolea
 
 function sort(draft: Draft, form: Form, figures: Iterable<Said>, overOthers: boolean): Sorted {
   const sorted: Sorted = { statements: [], same: [], contested: [], against: [], refused: [], notes: [] }
+  const all: Statement[] = []
   for (const { cell: id, value, words } of figures) {
     const cell = form.cell(id)
-    if (!cell || (value !== null && !isAllowed(cell.kind, value))) sorted.refused.push({ cell: id, value })
-    else place(draft, sorted, { cell: cell.id, value, words }, overOthers)
+    if (!cell || (value !== null && !isAllowed(cell.kind, value))) {
+      sorted.refused.push({ cell: id, value })
+      continue
+    }
+    const said = { cell: cell.id, value, words }
+    all.push(said)
+    place(draft, sorted, said, overOthers)
   }
-  return sorted
+  return contestedTogether(draft, sorted, all)
+}
+
+const figuresOf = (said: Iterable<Statement>): ReadonlyMap<CellId, number | null> =>
+  new Map([...said].map(({ cell, value }) => [cell, value]))
+
+/**
+ * 新收5件 个人3个 公司2个, where somebody else said 新收3件: what only agrees together is contested together. Otherwise the half of it that
+ * nobody contests would be held against the figure it was said instead of.
+ */
+function contestedTogether(draft: Draft, sorted: Sorted, all: readonly Statement[]): Sorted {
+  const { situation } = draft
+  const { network, state, figures } = situation
+  if (sorted.contested.length === 0 || network.form !== situation.form) return sorted
+  const groupOf = (cell: CellId): number => network.group[network.form.position(cell)]!
+  const isKnown = ({ cell }: Statement): boolean => network.form.position(cell) >= 0
+  const moved = new Set<Statement>()
+  for (const group of new Set(sorted.contested.map(groupOf))) {
+    const inGroup = (said: Statement): boolean => isKnown(said) && groupOf(said.cell) === group
+    const standing = new Map([...state.accepted].map(([cell, { value }]) => [cell, value]))
+    const fits = (said: Iterable<Statement>): boolean =>
+      agrees(network, replaced(standing, figuresOf(said)), network.ofGroup[group]!)
+    const own = sorted.statements.filter(inGroup)
+    if (own.length === 0 || fits(own) || !fits(all.filter(inGroup))) continue
+    const others = own.filter(({ cell, value }) => figures.get(cell) !== value)
+    for (const said of others) moved.add(said)
+  }
+  if (moved.size === 0) return sorted
+  return {
+    ...sorted,
+    statements: sorted.statements.filter((said) => !moved.has(said)),
+    contested: [...sorted.contested, ...[...moved].map(({ cell }) => cell)],
+    notes: [...sorted.notes, ...[...moved].flatMap((said) => contestNotes(draft, said))],
+  }
 }
 
 /** States figures, or takes them back (null). Units: 件 for counts, 分 for money. */

@@ -4,7 +4,7 @@ import { defineTool } from './tool.ts'
 const slot = z
   .string()
   .regex(
-    /^(?:(?:points:)?text:[\w/\u4e00-\u9fff]+|reason:[^\s]+|signature:(?:organ|date)|waiting:[^\s]+|ledger:(?:rows|settled)|profile|contact|kept)$/u,
+    /^(?:(?:points:)?text:[\w/\u4e00-\u9fff]+|reason:[^\s]+|signature:(?:organ|date)|waiting:[^\s]+|ledger:(?:rows|settled)|profile|contact|kept|doubt:\d+)$/u,
   )
 
 /** Keeps what was said and is no figure: a text, a reason, the signature, who is waited for (null takes it back). */

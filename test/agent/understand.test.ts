@@ -19,6 +19,7 @@ async function model(...scripts: readonly Script[]) {
   const logged: ModelCall[] = []
   const assistant = openAssistant({
     model: { name: 'town-model', key: 'sk-secret-0001', baseUrl: opened.url },
+    limit: 60_000,
     log: (one) => logged.push(one),
   })
   return { server: opened, assistant, logged }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DocumentFailure } from '../../src/report/engine/document-failure.ts'
 import { createEngine, type Engine, usualLimits } from '../../src/report/engine/engine.ts'
 import { answerTo, beginReport, labels, type Office, openOffice } from '../support/bot.ts'
@@ -9,6 +9,11 @@ const slow = 50_000
 
 let office: Office
 let engine: Engine
+
+// Kept warm from test to test, where it is not made to fail: bots come and go.
+const drawing = createEngine()
+const warm: Engine = { ...drawing, close: () => {} }
+afterAll(() => drawing.close())
 
 /** An engine of the test's own, so that it can be made to fail, or to wait. */
 async function officeWith(other: Engine): Promise<void> {
@@ -43,7 +48,7 @@ async function tapped(label: string) {
 const actions = (): unknown[] => office.telegram.callsTo('sendChatAction').map(({ payload }) => payload['action'])
 
 describe('what is handed out', { timeout: 60_000 }, () => {
-  beforeEach(() => officeWith(createEngine()))
+  beforeEach(() => officeWith(warm))
 
   test('a PDF comes after a sign of life, with what else can be had below', async () => {
     await drafted()
@@ -108,7 +113,7 @@ describe('what is handed out', { timeout: 60_000 }, () => {
 })
 
 describe('a final', { timeout: 60_000 }, () => {
-  beforeEach(() => officeWith(createEngine()))
+  beforeEach(() => officeWith(warm))
 
   const plainAnswers = [
     '文件、规章都是0',
@@ -191,7 +196,7 @@ describe('an engine that fails', { timeout: 60_000 }, () => {
   })
 
   test('names what it cannot draw', async () => {
-    await officeWith(createEngine())
+    await officeWith(warm)
     await answerTo(office.zhao, '换报告 𪚥镇人民政府 2021年')
     await drafted()
     expect((await tapped('PDF')).text).toMatch(/字库里没有“𪚥”/)
@@ -200,7 +205,6 @@ describe('an engine that fails', { timeout: 60_000 }, () => {
 
 /** Draws nothing until it is let go. */
 function stuckEngine(): { engine: Engine; letGo: () => void; begun: Promise<void> } {
-  const real = createEngine()
   let letGo = (): void => {}
   let begin = (): void => {}
   const gate = new Promise<void>((resolve) => {
@@ -212,9 +216,9 @@ function stuckEngine(): { engine: Engine; letGo: () => void; begun: Promise<void
   const draw: Engine['draw'] = async (job) => {
     begin()
     await gate
-    return real.draw(job)
+    return warm.draw(job)
   }
-  return { engine: { ...real, draw }, letGo, begun }
+  return { engine: { ...warm, draw }, letGo, begun }
 }
 
 describe('a file that takes long', { timeout: 60_000 }, () => {
@@ -253,7 +257,7 @@ describe('a file that takes long', { timeout: 60_000 }, () => {
   )
 
   test('does not hold up words that say what it would show', async () => {
-    await officeWith({ ...createEngine(), draw: () => new Promise(() => {}) })
+    await officeWith({ ...warm, draw: () => new Promise(() => {}) })
     await answerTo(office.zhao, '新收3件都是自然人，2020年转来0')
     const clash = await said('新收总共5件')
     expect([clash.photo, labels(clash).includes('还是3')]).toEqual([undefined, true])
@@ -273,30 +277,29 @@ describe('a file that takes long', { timeout: 60_000 }, () => {
       begin()
       return never
     }
-    await officeWith({ ...createEngine(), draw, close: () => end() })
+    await officeWith({ ...warm, draw, close: () => end() })
     await drafted()
     office.zhao.taps('PDF')
     await begun
     await office.stop()
     expect(office.store.unsent('tg:42')).toHaveLength(1)
-    await office.restart({ engine: createEngine() })
+    await office.restart({ engine: warm })
     expect((await office.zhao.hears({ timeoutMs: slow }))[0]!.document?.name).toMatch(/pdf$/)
   })
 })
 
 describe('a file that does not say what was recorded', { timeout: 60_000 }, () => {
-  beforeEach(() => officeWith(createEngine()))
+  beforeEach(() => officeWith(warm))
 
   test('is not sent: the person is told where, the operator by ids alone', async () => {
     await answerTo(office.zhao, '处罚212')
     await drafted()
     await office.stop()
-    const real = createEngine()
     const read: Engine['read'] = async (pdf) => {
-      const { cells, text } = await real.read(pdf)
+      const { cells, text } = await warm.read(pdf)
       return { cells: cells.map((cell) => cell.replace('212', '213')), text }
     }
-    await office.restart({ engine: { ...real, read } })
+    await office.restart({ engine: { ...warm, read } })
     const refused = await tapped('PDF')
     expect(refused.document).toBeUndefined()
     expect(refused.text).toBe('PDF没发：做好后逐格核对，行政处罚和记下的不一样。记下的都在。把这条转给管理员。')
@@ -305,6 +308,5 @@ describe('a file that does not say what was recorded', { timeout: 60_000 }, () =
     // Times and line numbers hold any digits.
     const { error, msg } = JSON.parse(entry) as { error: { message: string }; msg: string }
     expect(`${error.message} ${msg}`).not.toMatch(/处罚|21[23]/)
-    real.close()
   })
 })

@@ -41,6 +41,14 @@ test('what comes meanwhile waits for the file, a caption too', async () => {
   expect(replies[2]!.text).toContain('行政许可 7')
 })
 
+test('a caption that names a report opens none', async () => {
+  const { zhao, store } = office
+  zhao.sendsDocument({ name: '丙.docx', bytes: await report(2021, '丙镇人民政府'), caption: '丙镇人民政府 2021年' })
+  const replies = await zhao.hears({ count: 2 })
+  expect(replies[0]!.text).toMatch(/^读到：丙镇人民政府 2021年报告/u)
+  expect(store.reports()).toEqual([])
+})
+
 test('files sent together are answered one after the other', async () => {
   const { zhao, store } = office
   await beginReport(zhao)
@@ -48,7 +56,7 @@ test('files sent together are answered one after the other', async () => {
   const files = await Promise.all(names.map((name) => report(2021, `${name}人民政府`)))
   for (const [at, bytes] of files.entries()) zhao.sendsDocument({ name: `${at}.docx`, bytes })
   const said: string[] = []
-  while (!said.at(-1)?.includes('一共收了3个文件')) said.push((await zhao.hears())[0]!.text)
+  while (!said.at(-1)?.includes('一共收了3份')) said.push((await zhao.hears())[0]!.text)
   const towns = said.join('\n').match(/[甲乙丙]镇(?=人民政府 ?2021年)/gu)
   expect(towns).toEqual(['甲镇', '乙镇', '丙镇'])
   expect(store.reports()).toHaveLength(1)

@@ -186,6 +186,25 @@ test('in a group a link is no key', async () => {
   expect(store.members(organ)).toEqual([])
 })
 
+test('what a colleague said and left open is decided by another, and the colleague hears of it', async () => {
+  const { zhao, store } = office
+  await answerTo(wang, await invites(zhao, '让王主任来填'))
+  await zhao.hears()
+  const unclear = await answerTo(wang, '处罚二百一')
+  expect(labels(unclear).join()).toMatch(/210.*201/u)
+  expect((await answerTo(zhao, '还差什么')).text).toContain('王主任说的“处罚二百一”是几，还没定')
+  await office.restart()
+  zhao.taps('定王主任说的')
+  const [asked] = await zhao.hears()
+  expect(asked!.text).toContain('“处罚二百一”')
+  zhao.taps(labels(asked!).find((label) => label.includes('210'))!)
+  expect((await zhao.hears())[0]!.text).toContain('行政处罚')
+  expect((await wang.hears())[0]!.text).toContain('赵定了')
+  wang.taps(labels(unclear).find((label) => label.includes('201'))!)
+  expect((await wang.hears())[0]!.text).toContain('什么都没改')
+  expect(store.changes(1).flatMap(({ statements }) => statements.map(({ value }) => value))).toEqual([210])
+})
+
 test('the menu knows the people', async () => {
   const { zhao } = office
   expect((await answerTo(zhao, '/members')).text).toContain(organ)

@@ -19,6 +19,7 @@ function pondering(): Pondering {
   const waiting: ((outcome: Outcome) => void)[] = []
   return {
     asked,
+    host: 'model.example',
     available: () => true,
     understand(inquiry, signal) {
       asked.push(inquiry)
@@ -91,6 +92,7 @@ test('a message that waits for the model is answered after a restart', async () 
 
 test('a message that cannot be settled does not hold up those behind it', async () => {
   const assistant: Assistant = {
+    host: 'model.example',
     available: () => true,
     understand: () => Promise.reject(new Error('secret detail of the program')),
   }

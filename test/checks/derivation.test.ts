@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivedFrom, narrow } from '../../src/checks/bounds.ts'
 import type { CellId } from '../../src/schema/cell-id.ts'
+import { runs } from '../support/runs.ts'
 import {
   filledTable,
   type Shape,
@@ -89,14 +90,14 @@ describe('a derived value is the only one there is, and what can be filled in is
   test('on small forms under rules at random', () => {
     fc.assert(
       fc.property(filled, (one) => checkSound(one, 6)),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     )
   })
 
   test('on a small table three', () => {
     fc.assert(
       fc.property(partlyFilled, (one) => checkSound(one, 8)),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -90,8 +90,8 @@ describe('a folder', () => {
     expect(entries.map(rulesOf)).toEqual([['Y-CARRY', 'Y-CARRYCOLUMN'], [], [], []])
     const { out } = await nianbao(['check', folder])
     expect(out).toContain('共2份要核，上年的2份，读不了的0份。')
-    // What rests on two reports can be wrong in either: asked about, but not good yet.
-    expect(out).toContain('共4份：有错的0份，没有肯定错、要请镇里核的1份，没填齐的0份，填齐了也没有错的3份。')
+    // What stands in the way of a final is told as such, and the command ends as it is told.
+    expect(out).toContain('共4份：有错的1份，没错但没填齐的0份，填齐了、只有请核的0份，没有问题的3份。')
     expect(out).toContain('当作上年报告用的\n  某市某区永乐店镇人民政府2022年（1.json）')
   })
 
@@ -184,7 +184,7 @@ ${join(folder, 'c.json')}
 甲镇人民政府：2023年度报告看过了，没有发现问题，请按程序报送。
 丁镇人民政府：2022年度报告看过了，没有发现问题，请按程序报送。
 
-共4份：有错的1份，没填齐的1份，填齐了也没有错的2份。
+共4份：有错的1份，没错但没填齐的1份，填齐了、只有请核的0份，没有问题的2份。
 `)
   })
 

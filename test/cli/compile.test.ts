@@ -62,7 +62,7 @@ describe('compile', () => {
     const { code, err, isWritten } = await compile({ year: 2021, figures: rest }, 'a.docx')
     expect([code, isWritten]).toEqual([1, false])
     expect(err).toBe(`没有做正式稿，差6样：
-  1 对不上：表四“复议”：总计写0，四种结果相加是1，少1。
+  1 肯定错：表四“复议”：总计写0，四种结果相加是1，少1。
   2 机关名称没写（organ）
   3 没填：表二：行政强制
   4 “一、总体情况”的文字没写（narratives.s1）
@@ -76,7 +76,7 @@ describe('compile', () => {
     const rules = { ...done, figures: figures({ 's2.rules.inForce': 2 }) }
     const refused = await compile(rules, 'a.docx')
     expect(refused.code).toBe(1)
-    expect(refused.err).toContain('现在合计2。（reasons 里写 S2-RULEMAKER@s2.rules.issued）')
+    expect(refused.err).toContain('现在合计2。（没写错就在 reasons 里写明原因："S2-RULEMAKER@s2.rules.issued": "……"）')
     expect((await compile({ ...rules, reasons: { 'S2-RULEMAKER': '代管' } }, 'a.docx')).code).toBe(0)
   })
 
@@ -84,8 +84,8 @@ describe('compile', () => {
     const s1 = `${done.narratives.s1.replace('没有收到申请', '收到申请2件')}作出行政处罚决定211件。`
     const { code, err, isWritten } = await compile({ ...done, narratives: { ...done.narratives, s1 } }, 'a.docx')
     expect([code, isWritten]).toEqual([1, false])
-    expect(err).toMatch(/文字请核：第一部分.*收到申请2件.*narratives\.s1.*"N-RECEIVED@s3\.received\.total": "……"/u)
-    expect(err).toMatch(/文字请核：第一部分.*211.*"N-DECISIONS@s2\.penalty\.decisions": "……"/u)
+    expect(err).toMatch(/肯定错：第一部分.*收到申请2件.*narratives\.s1.*"N-RECEIVED@s3\.received\.total": "……"/u)
+    expect(err).toMatch(/肯定错：第一部分.*211.*"N-DECISIONS@s2\.penalty\.decisions": "……"/u)
   })
 
   test('names what a text does not say beside the final, until the reason that is named is given', async () => {
@@ -104,7 +104,7 @@ describe('compile', () => {
     const narratives = { ...done.narratives, s5: '××问题，已增加人手。' }
     const { code, err } = await compile({ ...done, narratives, reasons: { 'F-DEBRIS': '就这样' } }, 'a.docx')
     expect(code).toBe(1)
-    expect(err).toContain('文字要改：第五部分有没填的“××”。（在 narratives.s5）')
+    expect(err).toContain('肯定错：第五部分有没填的“××”。（改 narratives.s5）')
   })
 
   test('with --draft lists what is wrong with the words on the last page', async () => {
@@ -178,9 +178,9 @@ describe('compile', () => {
     ['a.docx', ['--section', 's3'], '--section 是给图片（.png）用的'],
     ['a.png', [], '要写明是哪一张：\n  --section s2　二、主动公开政府信息情况\n'],
     ['a.png', ['--section', 't'], '没有 t 这张表，有的是：\n  --section s2'],
-  ])('into %s %j is refused with a reason', async (out, words, reason) => {
+  ])('into %s %j is no command that makes sense', async (out, words, reason) => {
     const { code, err, isWritten } = await compile(done, out, ...words)
-    expect([code, isWritten]).toEqual([1, false])
+    expect([code, isWritten]).toEqual([2, false])
     expect(err).toContain(reason)
   })
 
@@ -211,7 +211,7 @@ describe('compile', () => {
     const wrong = { ...done, figures: { ...done.figures, 's4.review.total': 5 } }
     const open = { ...done, figures: { 's3.received.person': 3 } }
     for (const [file, section, reason] of [
-      [wrong, 's4', '对不上：表四'],
+      [wrong, 's4', '肯定错：表四'],
       [open, 's3', '没填：表三'],
     ] as const) {
       const refused = await compile(file, 'a.png', '--section', section)
@@ -228,6 +228,6 @@ describe('compile', () => {
 
   test('into a folder that is not there says so', async () => {
     const { code, err } = await compile(done, 'none/a.docx')
-    expect([code, err.includes('写不进')]).toEqual([1, true])
+    expect([code, err.includes('写不进')]).toEqual([2, true])
   })
 })

@@ -55,8 +55,8 @@ describe('check', () => {
   test.each([
     ['北京', ['F-PARTS']],
     ['gansu-wuwei', ['F-LOCAL']],
-    ['柳河', ['F-LENGTH', 'F-DEADLINE']],
-    ['云南', []],
+    ['柳河', ['F-LENGTH', 'F-CONTACT', 'F-DEADLINE']],
+    ['云南', ['F-CONTACT']],
   ])('judges by what %s asks for', async (name, rules) => expect(await rulesIn(name)).toEqual(rules))
 
   test('names the places there are when there is none of that name', async () => {
@@ -94,7 +94,7 @@ describe('compile', () => {
   test('refuses a final without the contact lines that its place wants, and takes those of the text', async () => {
     const refused = await compile(writeJson(folder, 'a.json', report()), '--profile', '云南')
     expect(refused.code).toBe(1)
-    expect(refused.err).toContain('导语要有联系方式')
+    expect(refused.err).toContain('第一部分开头没有联系方式')
     const head =
       '依据《中华人民共和国政府信息公开条例》编制本报告。\n报告如有疑问，请联系镇政府（电话：0871-6000000）。\n'
     const file = writeJson(folder, 'b.json', report({ s1: head + s1 }))

@@ -28,7 +28,7 @@ beforeEach(() => {
 
 describe('that a final was handed in', () => {
   test('is noted by a tap under it, once', () => {
-    expect(talk.taps('已上报').text).toBe('记下：2021年报告1月11日已上报。以后再改算更正，要写原因。')
+    expect(talk.taps('已上报').text).toBe('记下：2021年报告，2022年1月11日已上报。以后再改算更正，要写原因。')
     expect(talk.says('还差什么').text).toBe('齐了，没有对不上的。\n1月11日已上报，没再改过。')
     expect(talk.says('定稿').buttons).not.toContain('已上报')
     expect(talk.says('已经报了').text).toBe('记过了：1月11日已上报。')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNamed, namedInFile } from '../../src/checks/county/expected.ts'
+import { builtFile } from '../../src/desk/built-file.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { builtFile } from '../../src/desk/documents/files.ts'
 import type { Payload } from '../../src/desk/turn.ts'
 import { openZip } from '../../src/intake/files/zip.ts'
 import { cellOf } from '../../src/intake/ledger/sheet.ts'

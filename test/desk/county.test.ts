@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { builtFile } from '../../src/desk/built-file.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { builtFile } from '../../src/desk/documents/files.ts'
 import type { Payload } from '../../src/desk/turn.ts'
 import { openZip } from '../../src/intake/files/zip.ts'
 import { cellOf } from '../../src/intake/ledger/sheet.ts'
@@ -228,7 +228,34 @@ test('many files at once are answered in a few messages, a line each, and at the
   expect(messages[0]!.text.split('\n')[0]).toBe('甲镇人民政府2021年：没有问题')
   expect(messages[0]!.buttons).toEqual([])
   expect(messages[1]!.text).toMatch(
-    /^己镇人民政府2021年：没有问题\n“坏\.docx”没收进来：.+\n一共收了7个文件。发完点“汇总”。$/u,
+    /^己镇人民政府2021年：没有问题\n“坏\.docx”没收进来：.+\n一共收了6份，另有1个没收进来。发完点“汇总”。$/u,
   )
   expect(messages[1]!.buttons.flat().map(({ label }) => label)).toEqual(['汇总'])
+})
+
+test('a report of another office and a picture, while one’s own is filled in, are no collection', async () => {
+  const talk = startConversation()
+  talk.says('永乐店镇 2021年')
+  await talk.sendsFile('甲.docx', await town('甲镇', requests(3, 0)))
+  const picture = await talk.sendsFile('照片.png', new TextEncoder().encode('\u0089PNG'))
+  expect(picture.text).not.toContain('一共收了')
+  expect(picture.text).not.toContain('汇总')
+  expect(picture.text).toContain('①行政规范性文件')
+  expect(picture.buttons).not.toContain('汇总')
+})
+
+test('files that could not be read are counted apart, and where none could, there is nothing to add up', async () => {
+  const broken = new TextEncoder().encode('PK')
+  const some = await album(
+    openStore(':memory:'),
+    new Map([
+      ['坏.docx', broken],
+      ['甲.docx', await town('甲镇', requests(3, 0))],
+      ['坏2.docx', broken],
+    ]),
+  )
+  expect(some.at(-1)!.text).toContain('一共收了1份，另有2个没收进来。')
+  const none = await album(openStore(':memory:'), new Map(['1', '2'].map((name) => [`${name}.docx`, broken] as const)))
+  expect(none.at(-1)!.text).toContain('2个文件都没收进来。')
+  expect(none.at(-1)!.buttons).toEqual([])
 })

@@ -172,3 +172,33 @@ test('a report that names nobody is taken when the person says whose it is', asy
   talk.taps('是我们2017年的')
   expect(talk.store.findReport(organ, 2017)).toBeDefined()
 })
+
+test('a draft of last year brings no text where none was written, and its open figures stay open', async () => {
+  const talk = await begin()
+  const narratives = {
+    s1: '2020年收到申请〔待填〕件。每一篇信息都有人审核，结转下一年度的按时答复。',
+    s5: '〔待填：存在的主要问题及改进情况〕',
+    s6: '〔待填：其他需要报告的事项〕',
+  }
+  const heard = await talk.sendsFile('草稿.docx', await reportDocx({ year: 2020, figures: requests(1, 2), narratives }))
+  expect(heard.text).toContain('文字1部分')
+  expect([...situationIn(talk, organ, 2020).notes.keys()].filter((slot) => slot.startsWith('text:'))).toEqual([
+    'text:s1',
+  ])
+  talk.taps('对，记下')
+  const begun = talk.says('用2020年的改')
+  expect(begun.table).toBe('〔  〕年收到申请〔  〕件。每一篇信息都有人审核，结转下一年度的按时答复。')
+  expect(begun.buttons).not.toContain('照用')
+})
+
+test('「用2020年的改」 is understood whatever is asked', async () => {
+  const talk = await begin()
+  const heard = await talk.sendsFile('2020年报.docx', await lastYear())
+  expect(heard.text).toContain('用2020年的改')
+  talk.taps('对，记下')
+  for (const words of ['用2020年的改', '那就用2020年的改吧', '先用2020年的文字改']) {
+    expect(talk.says(words).table).toBeDefined()
+    talk.says('还差什么')
+  }
+  expect(talk.says('用2019年的改').table).toBeUndefined()
+})

@@ -113,3 +113,18 @@ test('a ledger that comes before the report is known is asked to come again', as
     '像是申请台账。先说哪个机关、哪一年的报告，再把台账发一次。\n哪个机关、哪一年的报告？例：永乐店镇人民政府 2021年',
   )
 })
+
+test.each([
+  ['台账.xlsx', 'PK\u0003\u0004broken', '另存为→.xlsx'],
+  ['台账.xlsx', 'x', '.xlsx'],
+  ['台账.et', '\u00d0\u00cf', '.xlsx'],
+])('a table that cannot be opened is to be sent again as a table: %s', async (name, bytes, instead) => {
+  const talk = startConversation()
+  talk.says('永乐店镇 2021年')
+  const heard = await talk.sendsFile(
+    name,
+    Uint8Array.from(bytes, (one) => one.charCodeAt(0)),
+  )
+  expect(heard.text).toContain(instead)
+  expect(heard.text).not.toContain('.docx')
+})

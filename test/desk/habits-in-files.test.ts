@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { fileBytes } from '../../src/desk/documents/files.ts'
-import { currentHash, snapshotOf } from '../../src/desk/documents/snapshot.ts'
+import { currentHash, snapshotOf } from '../../src/desk/standing/snapshot.ts'
 import type { LocalProfile } from '../../src/schema/habits.ts'
 import { openDraft } from '../../src/tools/draft.ts'
 import { situationIn } from '../support/clerk.ts'

@@ -197,7 +197,8 @@ test.each(['read', 'review'] as const)('what a model makes of words is recorded 
     expect(text).not.toBe('')
     expect(text).not.toContain('记下')
   }
-  expect(assistant.asked.length).toBeGreaterThan(0)
+  // What who reviews says is offered to be passed on: no model need read it.
+  expect(assistant.asked.length > 0).toBe(role === 'read')
   expect(other.store.version(1)).toBe(0)
 })
 
@@ -305,11 +306,29 @@ test('somebody is removed with a tap to confirm, is told, and is out at once', (
 })
 
 test('a removal that was not confirmed, of oneself or of nobody, removes nobody', () => {
-  zhao.says('移出王主任')
+  zhao.says('移出李')
   expect(zhao.taps('不移了').text).toContain('没移')
   expect(zhao.says('移出赵').text).toContain('自己')
   expect(zhao.says('移出钱').text).toContain('没有“钱”')
-  expect(zhao.says('移出').buttons).toEqual(['王主任（审核）', '李（查看）'])
+  expect(zhao.says('移出').buttons).toEqual(['李（查看）'])
+  expect(admin.says('移出').buttons).toEqual(['赵（填报）', '王主任（审核）', '李（查看）'])
+  expect(store.members(organ)).toHaveLength(3)
+})
+
+test('whoever reviews, and an administrator, is removed by an administrator alone', () => {
+  expect(zhao.says('移出王主任').text).toBe('王主任是审核，要移出请找管理员。')
+  store.setMember({ organ, person: 'zhao', role: 'fill', by: 'zhao', at: 2 })
+  expect(zhao.says('移出小赵').text).toBe('小赵是管理员，移不出去。')
+  admin.says('移出王主任')
+  const { token } = store.buttonsOf('chat:zhao').find(({ label }) => label === '移出王主任')!
+  admin.sends({ kind: 'tap', token })
+  expect(store.members(organ).map(({ person }) => person.name)).toEqual(['赵', '李', '小赵'])
+})
+
+test('a button to remove somebody who has become a reviewer since removes nobody', () => {
+  zhao.says('移出李')
+  member(3, '李', 'review')
+  expect(zhao.taps('移出李').text).toContain('请找管理员')
   expect(store.members(organ)).toHaveLength(3)
 })
 

@@ -10,6 +10,7 @@ import { createEngine } from '../../src/report/engine/engine.ts'
 import { buildPdf } from '../../src/report/pdf/build-pdf.ts'
 import { distinct, report2017, report2020, report2021 } from '../report/samples.ts'
 import { forms, ownTexts } from '../support/dumps.ts'
+import { runs } from '../support/runs.ts'
 
 const engine = createEngine()
 afterAll(() => engine.close())
@@ -92,7 +93,7 @@ describe('a file that was built says what it was built from', () => {
         const content = { organ: '安澜镇人民政府', year, form, figures, narratives, signature: { date }, ...draft }
         readBackDocx(content, await build(content))
       }),
-      { numRuns: 15 },
+      { numRuns: runs(6) },
     )
   })
 })
@@ -143,7 +144,7 @@ describe('words that look like something else', () => {
         const narratives = { ...report.narratives, [one!]: first, [others.at(-1)!]: last }
         readBackDocx({ ...report, narratives }, await build({ ...report, narratives }))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(10) },
     )
   })
 
@@ -158,9 +159,9 @@ describe('a file that says anything else is noticed', () => {
   test('a digit of a figure, a text, the title or the date', async () => {
     const bytes = await build(content)
     let unnoticed = 0
-    for (let at = 0; at < 60; at += 1) {
+    for (let at = 0; at < runs(24); at += 1) {
       try {
-        readBackDocx(content, withOtherDigit(bytes, at * 13))
+        readBackDocx(content, withOtherDigit(bytes, at * 37))
         unnoticed += 1
       } catch {}
     }

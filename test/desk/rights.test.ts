@@ -164,6 +164,14 @@ test('only who fills for the organ lets people in, makes invitations useless and
   for (const act of acts) expect(() => act(as('fill'))).not.toThrow()
 })
 
+test('whoever approves what others fill in is neither removed nor given another part by them', () => {
+  const removal = { organ, person: 'tg:2', by: 'tg:1', at: 1 } as const
+  expect(() => as('fill').removeMember(removal)).toThrow(refused('remove'))
+  expect(() => as('fill').setMember({ ...removal, role: 'read' })).toThrow(refused('remove'))
+  expect(store.members(organ).find(({ person }) => person.id === 'tg:2')?.role).toBe('review')
+  expect(as('admin').removeMember(removal)).toBe(true)
+})
+
 test('who states nothing gives a report no other name, a free one neither', () => {
   for (const name of ['read', 'review'] as const)
     expect(() => as(name).updateReport(here, { organ: '石桥乡人民政府' })).toThrow(refused(name))

@@ -295,6 +295,6 @@ describe('who reviews', () => {
     talk.says('复议撤了1件')
     his.says('同意')
     const heard = arrived('chat:zhao')
-    expect([heard.text, heard.file]).toEqual([expect.stringContaining('前面还有数没定'), undefined])
+    expect([heard.text, heard.file]).toEqual([expect.stringContaining('前面还有话没定'), undefined])
   })
 })

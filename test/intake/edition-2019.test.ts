@@ -123,7 +123,7 @@ facts(
     [
       'decisions',
       '2019年底处罚有26项，2020年没增没减，全年办了19件',
-      'penalty.itemsBefore=26 penalty.decisions=19 penalty.itemsChange=0',
+      'penalty.itemsBefore=26 penalty.itemsChange=0 penalty.decisions=19',
     ],
     [
       'decisions',

@@ -41,7 +41,7 @@ facts('who says a number, and what was said before it, tell what it is', [
   ['', '执法队刘队：212，强制没有', '? penalty.decisions=212 coercion.decisions=0'],
   ['', '财政所回复：2021年非税收入里行政事业性收费是23500元', 'fees.amount=2350000'],
   ['', '财政所说一共收了23500元行政事业性收费', 'fees.amount=2350000'],
-  ['penalty.decisions=212', '打错了', '!no-place'],
+  ['penalty.decisions=212', '打错了', '!which-slip'],
   ['penalty.decisions=212', '221', '? penalty.decisions=221'],
   ['incoming penalty.decisions=212', '221', /^\{which-cell .*penalty\.decisions=221 \| .*received\.total=221\}$/],
   ['incoming penalty.decisions=212', '3', '? received.total=3'],

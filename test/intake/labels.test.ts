@@ -4,6 +4,7 @@ import { read } from '../../src/intake/reader.ts'
 import type { Choice } from '../../src/intake/reading.ts'
 import { shortSaying } from '../../src/intake/short-sayings.ts'
 import { formOf } from '../../src/schema/form.ts'
+import { runs } from '../support/runs.ts'
 import { contextOf } from './digest.ts'
 
 const contexts = [
@@ -37,7 +38,7 @@ test('the labels of a choice have room on a button, and are not the same twice',
         }
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(800) },
   )
 })
 

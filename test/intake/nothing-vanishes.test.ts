@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { read } from '../../src/intake/reader.ts'
 import type { Reading } from '../../src/intake/reading.ts'
+import { runs } from '../support/runs.ts'
 import { contextOf } from './digest.ts'
 
 // Whatever is not recorded has to be seen by the person who wrote it.
@@ -58,12 +59,12 @@ const isAccountedFor = ({ text, numbers }: { text: string; numbers: string[] }, 
 }
 
 test('each number in a list of outcomes is recorded, asked about, or named', () => {
-  fc.assert(fc.property(list(outcomes), fc.constantFrom(...contexts), isAccountedFor), { numRuns: 1500 })
+  fc.assert(fc.property(list(outcomes), fc.constantFrom(...contexts), isAccountedFor), { numRuns: runs(500) })
 })
 
 test('and so is each number in a list of anything', () => {
   fc.assert(fc.property(list([...outcomes, ...others]), fc.constantFrom(...contexts), isAccountedFor), {
-    numRuns: 1500,
+    numRuns: runs(500),
   })
 })
 

@@ -4,6 +4,7 @@ import { read } from '../../src/intake/reader.ts'
 import type { Choice, Reading } from '../../src/intake/reading.ts'
 import { isAllowed } from '../../src/schema/figure.ts'
 import { formOf } from '../../src/schema/form.ts'
+import { runs } from '../support/runs.ts'
 import { contextOf } from './digest.ts'
 
 const contexts = [
@@ -55,7 +56,7 @@ test('whatever is written, reading it never throws, and proposes only figures th
         }
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(800) },
   )
 })
 
@@ -86,7 +87,7 @@ test('a number among unknown words is never recorded without being put to the pe
       const reading = read(`${before}${figure}${after}`, context)
       expect(reading.kind === 'figures' && reading.proposals.length > 0 && !reading.restate).toBe(false)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -103,7 +104,7 @@ test('one unknown word makes a known sentence a question', () => {
         expect(reading.kind === 'figures' && reading.proposals.length > 0 && !reading.restate).toBe(false)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   )
 })
 

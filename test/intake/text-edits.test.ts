@@ -3,6 +3,7 @@ import { addition, edited, removal } from '../../src/intake/text-edits/apply.ts'
 import { textRequest } from '../../src/intake/text-edits/request.ts'
 import { sentencesIn, underHeading } from '../../src/intake/text-edits/sentences.ts'
 import { shownText } from '../../src/intake/text-edits/shown-text.ts'
+import { numberSpot } from '../../src/intake/text-edits/wording.ts'
 import { formOf } from '../../src/schema/form.ts'
 
 const form = formOf('2021')
@@ -35,8 +36,28 @@ describe('what is asked of a text', () => {
     ['撤掉第五部分，重写', { kind: 'clear', anew: true }],
     ['第五部分重写', { kind: 'rewrite' }],
     ['第五部分写得太长了，精简一下', { kind: 'reword' }],
+    ['把140余条改成155条', { kind: 'replace', target: { words: '140余条' }, instead: '155条' }],
+    ['140余条改成155', { kind: 'replace', target: { words: '140余条' }, instead: '155条' }],
+    ['把“140余条”改成155', { kind: 'replace', target: { words: '140余条' }, instead: '155条' }],
+    ['把“140余条”改成“155”', { kind: 'replace', target: { words: '140余条' }, instead: '155' }],
+    ['近20家改成23家', { kind: 'replace', target: { words: '近20家' }, instead: '23家' }],
+    ['信息140余条应该是150多条', { kind: 'replace', target: { words: '信息140余条' }, instead: '信息150多条' }],
+    ['百余条改成155条', { kind: 'replace', target: { words: '百余条' }, instead: '155条' }],
+    ['那个140余条不对，是155条', { kind: 'replace', target: { words: '140余条' }, instead: '155条' }],
   ])('%s', (words, request) => {
     expect(asked(words)).toMatchObject(request)
+  })
+
+  test.each([
+    ['140', '155', '公开信息155条，', '公开信息140余条，'],
+    ['140', '155条', '公开信息155条，', '公开信息140余条，'],
+    ['140', '155条', '公开信息155条，', '公开信息140条，'],
+    ['140', '150', '公开信息150余条，', '公开信息140余条，'],
+    ['140余', '155', '公开信息155条，', '公开信息140余条，'],
+  ])('a number takes its unit along: %s→%s', (old, instead, after, before) => {
+    const start = before.indexOf(old)
+    const spot = numberSpot(before, { start, end: start + old.length }, instead)
+    expect(before.slice(0, spot.start) + instead + before.slice(spot.end)).toBe(after)
   })
 
   test.each(['新收改成3', '处罚221改成212', '删掉处罚'])('%s may be about figures', (words) => {

@@ -63,7 +63,7 @@ rows('table three', [
   [three, '都答复了', /^\{which-outcome 都予以公开 granted\.person=3 .*各不一样\}$/],
   [three, '都办完了', /^carriedOut:0×6 \{which-outcome/],
   [three, '答复率100%', /^\{which-outcome/],
-  [three, '没给他', /^!not-an-outcome|^\{which-outcome/],
+  [three, '没给他', /^!which-refusal|^\{which-outcome/],
   [three, '不公开2件', '{which-outcome 不予公开 →8 | 无法提供 →3 | 不予处理 →5}'],
   [three, '查不到 告知不存在4件', '{convention 不掌握 自然人 4件 unavailableNotHeld.person=4 | 不是}'],
   [
@@ -83,7 +83,7 @@ rows('table three', [
   [
     'outcomes received.total=5 received.person=5 carriedIn.total=0',
     '公开3 其余为0',
-    /^granted\.person=3 \{remainder 还有2件没办完 carriedOut\.person=2 \| 还有2件漏了\}$/,
+    /^granted\.person=3 \{left-over 还有2件没办完 carriedOut\.person=2 \| 还有2件漏了\}$/,
   ],
   ['', '都没有', /^\{which-topic /],
   ['', '全填0', /^\{which-topic /],

@@ -62,9 +62,9 @@ describe('every figure of the tables is read from the text of the pdf', () => {
         fc.asyncProperty(anyContent, async (content) => {
           expect(await readBack(content)).toEqual(inTables(content))
         }),
-        { numRuns: runs(20) },
+        { numRuns: runs(8) },
       )
     },
-    runs(20) * 10_000,
+    runs(8) * 10_000,
   )
 })

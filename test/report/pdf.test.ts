@@ -23,7 +23,13 @@ const draft: ReportContent = {
   figures: new Map([...report2021.figures].filter((_, index) => index % 3 > 0)),
   narratives: {},
   signature: {},
-  draft: { number: 3, missing: ['行政许可几件'], held: ['新收总计是3还是5？'], findings: ['存量增加了19项'] },
+  draft: {
+    number: 3,
+    missing: ['行政许可几件'],
+    held: ['新收总计是3还是5？'],
+    mistakes: ['总计写错'],
+    findings: ['存量增加了19项'],
+  },
 }
 
 describe('a pdf', () => {
@@ -177,6 +183,8 @@ describe('a draft', () => {
       '1.行政许可几件',
       '对不上的',
       '1.新收总计是3还是5？',
+      '要改的',
+      '1.总计写错',
       '要说明的',
       '1.存量增加了19项',
     ])
@@ -194,6 +202,13 @@ describe('characters', () => {
       code: 'unknown_characters',
       characters: ['😀', '𰻝'],
       place: { under: '五、存在的主要问题及改进情况', around: '公开😀信息，𰻝面。' },
+    })
+  })
+
+  test('of which only a half is left are an error, too', async () => {
+    await expect(buildPdf(withTexts({ s5: '公开\ud800信息。' }))).rejects.toMatchObject({
+      code: 'unknown_characters',
+      place: { under: '五、存在的主要问题及改进情况', around: '公开\ufffd信息。' },
     })
   })
 

@@ -77,8 +77,37 @@ describe('a picture of a table', () => {
       conflicts: [{ cells: ['s3.received.person'], line }],
     }
     const written = texts(drawPicture(content))
-    expect(written.filter(({ fill }) => fill === '#c00000').map(({ text }) => text)).toEqual(['3', '5', line])
+    expect(written.filter(({ fill }) => fill === '#c00000').map(({ text }) => text)).toEqual([
+      '草稿（不能上报）',
+      '3',
+      '5',
+      line,
+    ])
     expect(pixels(await picture(content), isRed)).toBeGreaterThan(1000)
+  })
+
+  test('shows a total of 0 in red that its parts contradict, but no part of 0', () => {
+    const figures = new Map([...s3.figures, ['s4.review.upheld', 10] as const, ['s4.review.corrected', 1] as const])
+    const cells = (['upheld', 'corrected', 'other', 'pending', 'total'] as const).map(
+      (id) => `s4.review.${id}` as const,
+    )
+    const line = '总计写0，四种结果相加是11，少11。'
+    const written = texts(drawPicture({ ...s3, section: 's4', figures, conflicts: [{ cells, line }] }))
+    const red = written.filter(({ fill }) => fill === '#c00000').map(({ text }) => text)
+    expect(red).toEqual(['草稿（不能上报）', '10', '1', '0', line])
+  })
+
+  test.each<[string, Partial<PictureContent>]>([
+    ['a cell is open', { figures: new Map([...s3.figures].slice(1)) }],
+    ['figures contradict each other', { conflicts: [{ cells: ['s3.received.person'], line: '对不上。' }] }],
+    ['that is what was asked for', { isDraft: true }],
+  ])('says that it is a draft where %s', (_, changes) => {
+    const says = (content: PictureContent) =>
+      texts(drawPicture(content)).some(({ text }) => text === '草稿（不能上报）')
+    expect([says({ ...report2021, section: 's2' }), says({ ...report2021, section: 's2', ...changes })]).toEqual([
+      false,
+      true,
+    ])
   })
 
   test('has the same bytes for the same table', async () => {

@@ -136,7 +136,7 @@ describe('a publication', () => {
       says('王主任今天签的')
       talk.waits(2 * day)
       expect(talk.says('挂网了 1月20日').text).toContain('哪天公开的')
-      expect(talk.says(words).text).toMatch(/记下：2021年报告11月\d+日已公开/)
+      expect(talk.says(words).text).toMatch(/记下：2021年报告，2022年11月\d+日已公开/)
     },
   )
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { builtFile } from '../../src/desk/documents/files.ts'
+import { builtFile } from '../../src/desk/built-file.ts'
 import {
   type Conversation,
   figuresByTaps,
@@ -42,7 +42,7 @@ describe('with a draft', () => {
     const code = /\n稿号 [0-9a-f]{6}$/
     expect(draft.text).toMatch(code)
     expect(draft.text.replace(code, '')).toBe(
-      '草稿1，不能上报；末页有清单。\n空着2处：第一、五、六部分文字、落款机关和日期',
+      '草稿1，不能上报；末页有清单。\n空着4处：第一、五、六部分文字、落款机关和日期',
     )
     expect(draft.buttons).toEqual(['PDF', '表三图片', '接着填'])
     talk.taps('接着填')

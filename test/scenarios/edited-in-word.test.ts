@@ -218,8 +218,17 @@ describe('figures', () => {
 
   test('a cell that was emptied is no zero', async () => {
     const heard = await sendsBack(talk.says('生成草稿'), (word) => word.figure('行政处罚', 0, ''))
-    expect(heard.text).toContain('有1格删空了，空着不当0')
+    expect(heard.text).toContain('行政处罚删空了，空着不当0')
     expect(penalties()).toBe(212)
+  })
+
+  test('a cell may say its number in words; one that says no number is named with what it says', async () => {
+    const draft = talk.says('生成草稿')
+    const heard = await sendsBack(draft, (word) => word.figure('行政处罚', 0, '三十八'))
+    expect(heard.text).toContain('行政处罚 212→38')
+    const unread = await sendsBack(draft, (word) => word.figure('行政处罚', 0, '三十来件'))
+    expect(unread.text).toContain('行政处罚写的是“三十来件”，读不出是几')
+    expect(unread.text).not.toContain('删空')
   })
 })
 

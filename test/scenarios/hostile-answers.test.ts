@@ -6,6 +6,7 @@ import { formOfYear } from '../../src/schema/form.ts'
 import { numbersIn } from '../../src/schema/numerals.ts'
 import { startModelled } from '../support/modelled.ts'
 import { type Answer, type CallAnswer, call, calls, faults, says } from '../support/openai/answers.ts'
+import { runs } from '../support/runs.ts'
 
 // Whatever a model answers: no figure gets in that the message does not say, every message is answered, and nothing breaks.
 
@@ -109,9 +110,9 @@ function isSaid(message: string, value: number): boolean {
   )
 }
 
-test('1,000 hostile or random answers admit no figure that was not said', { timeout: 240_000 }, async () => {
+test('hostile or random answers admit no figure that was not said', { timeout: 240_000 }, async () => {
   const scene = await startModelled([], { limit: 2_000 })
-  const exchanges = fc.sample(exchange, { numRuns: 1_000, seed: 20_220_111 })
+  const exchanges = fc.sample(exchange, { numRuns: runs(300), seed: 20_220_111 })
   const bad: string[] = []
   let admitted = 0
   for (const { message, answer } of exchanges) {

@@ -45,14 +45,14 @@ describe('a township of 2021', () => {
     expect(figure('s2.penalty.decisions')).toBe(12)
     expect(figure('s2.fees.amount')).toBeUndefined()
     const less = talk.says('处罚减3')
-    expect(less.text).toContain('是不是 行政处罚9')
+    expect(less.text).toContain('是不是 行政处罚 12→9')
     talk.says('对')
     expect(figure('s2.penalty.decisions')).toBe(9)
   })
 
   test('「还是12」 alone is put to the person first', () => {
     const { text } = say('文件规章都没有', '处罚12 许可强制没有', '处罚13', '还是12')
-    expect(text).toContain('是不是 行政处罚12')
+    expect(text).toContain('是不是 行政处罚 13→12')
     expect(figure('s2.penalty.decisions')).toBe(13)
     talk.taps('对，记下')
     expect(figure('s2.penalty.decisions')).toBe(12)

@@ -59,8 +59,9 @@ describe('while a contradiction of words and tables is asked about', () => {
     expect(talk.says('还差什么').text).toMatch(/收到申请3件|第一部分文字有\d处要看/u)
   })
 
-  test('words about another remark lead to that one', () => {
-    expect(talk.says('考核评议追责都没搞').text).toContain('没写工作考核、社会评议、责任追究')
+  test('words about another remark are about that one', () => {
+    expect(talk.says('考核评议追责都没搞').text).toContain('未开展工作考核、社会评议，无责任追究情形')
+    expect(reasons()).toEqual([])
   })
 
   test.each(['第二处怎么弄', '第3处帮我改', '两处都改'])('after 「%s」 it is asked about again', (words) => {

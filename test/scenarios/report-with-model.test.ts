@@ -110,7 +110,7 @@ describe('a whole report', () => {
   })
 
   test('is completed although the model dies half-way', async () => {
-    scene = await startModelled([figureScripts[0]!], { limit: 300 })
+    scene = await startModelled([figureScripts[0]!], { limit: 2_000 })
     scene.server.always(faults.hangUp)
     const { talk } = scene
     talk.taps('文件、规章都是0')

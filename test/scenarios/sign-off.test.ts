@@ -28,7 +28,7 @@ test('the boss signs on paper, a number turns out wrong after it was put online,
   expect(talk.taps('上报说明').text).toContain('审定：王主任（2022年1月12日）')
   talk.waits(7 * day)
   talk.says('已经报上去了')
-  expect(talk.says('昨天挂网了').text).toBe('记下：2021年报告1月18日已公开。以后再改算更正，要写原因。')
+  expect(talk.says('昨天挂网了').text).toBe('记下：2021年报告，2022年1月18日已公开。以后再改算更正，要写原因。')
 
   talk.waits(20 * day)
   const receipt = talk.says('老刘说处罚报漏了，是3件')

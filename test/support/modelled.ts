@@ -30,8 +30,10 @@ const actor = {
 /** A conversation whose desk asks a model over real HTTP. */
 export async function startModelled(
   scripts: readonly Script[] = [],
-  { limit = 1_500, report = '永乐店镇人民政府 2021年' }: { limit?: number; report?: string } = {},
+  { limit = 10_000, report = '永乐店镇人民政府 2021年' }: { limit?: number; report?: string } = {},
 ): Promise<Modelled> {
+  // Loaded before the first request, so that loading it is not taken from the time a request has.
+  await import('../../src/agent/understand.ts')
   const server = await openModelServer(...scripts)
   const calls: ModelCall[] = []
   let waited = 0

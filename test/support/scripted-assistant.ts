@@ -15,6 +15,7 @@ export function scriptedAssistant(...scripts: readonly Script[]): ScriptedAssist
   const asked: Inquiry[] = []
   return {
     asked,
+    host: 'model.example',
     rests: false,
     available() {
       return !this.rests

@@ -44,6 +44,8 @@ export interface Written {
   readonly year: number
   readonly form?: Form
   readonly figures?: Partial<Record<CellId, number>>
+  /** Other texts than the usual ones, of a draft. */
+  readonly narratives?: Readonly<Record<string, string>>
 }
 
 /** A whole report in a Word file: everything 0 but what is given. */
@@ -52,14 +54,17 @@ export function reportDocx({
   year,
   form = formOf(year < 2021 ? '2019' : '2021'),
   figures = {},
+  narratives,
 }: Written) {
   return buildDocx({
     organ: name,
     year,
     form,
     figures: filled(form, figures),
-    narratives: { ...texts(year), s6: sixth(form, year) },
+    narratives: narratives ?? { ...texts(year), s6: sixth(form, year) },
     signature: { date: `${year + 1}-01-12` },
+    // A text that is still open is none of a final.
+    ...(narratives ? { draft: { number: 1, missing: [], held: [], findings: [] } } : {}),
   })
 }
 

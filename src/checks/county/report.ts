@@ -22,6 +22,8 @@ export interface CountyReport {
   readonly feesAsked: boolean
   readonly narratives: Readonly<Record<string, string | undefined>>
   readonly checked: Checked
+  /** A report file that does not say whose it is; `organ` is then as it is signed. */
+  readonly isUnnamed?: boolean | undefined
   /** The number in the mark of a draft, where the file says that it is one and must not be handed in. */
   readonly draft?: number | undefined
 }

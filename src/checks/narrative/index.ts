@@ -45,7 +45,7 @@ export function narrativeFindings(report: NarratedReport): Finding[] {
     ...foundInLists(report, taken, mentions, wrong),
     ...foundInPercentages(report, taken, mentions),
     ...foundUnsaidFee(report, sentences),
-    ...foundInYears(report, sentences),
+    ...foundInYears(report, { sentences, mentions }),
     ...foundInPeriod(report, sentences),
   ]
   return all.map((one) => findingOf(report, one))

@@ -29,7 +29,17 @@ const tail =
 const carry = '(?:结转|转结|转接|接转|转入|转来|转至|转到|转下|转|延续|遗留|流转|跨年)'
 const handling = '(?:继续)?(?:办理|处理|答复|办结|审查)?(?:的)?'
 
+/** In the next year, and there on a day: 2022年1月5日. */
+const later = '(?:将|待|才)?(?:于|在|到|至)?(?:{N})(?:度)?(?:\\d{1,2}月(?:份|初|底|\\d{1,2}日)?)?(?:才|再|内)?'
+const answering = '(?:继续)?(?:予以|作出|做出|进行)?(?:答复|回复|办结|办理完毕|处理完毕)(?:的|完毕)?(?!率)'
+
 const carried: readonly Entry[] = labels('closed', [
+  // 3件属于2021年受理，2022年答复: of one year's requests those that the next one answers.
+  [
+    'carriedOut',
+    `(?:于|在)?(?:{C})(?:度)?(?:底|末)?(?:受理|收到|接收|申请|提交|提出)(?:的)?(?:申请)?[，、]?(?:并|但|按期|依法|均|都)*${later}${answering}`,
+  ],
+  ['carriedOut', `${later}${answering}`],
   ['carriedOut', `(?:${carry}|延至|顺延|留待|留至|移至)(?:至|到|入|给|为)?(?:{N})(?:的)?${handling}`],
   ['carriedOut', `(?:将)?(?:于|在|到)?(?:{N})(?:度)?继续(?:办理|处理|答复|办结)(?:的)?`],
   ['carriedOut', `(?:至|到)(?:{N})(?:度)?(?:继续)?(?:办理|处理|答复|办结)(?:的)?`],

@@ -26,6 +26,13 @@ const last = /其他|其它|其余|剩余|余下/
 /** The same information is published in several of these, so more than the whole is no mistake. */
 const overlapping =
   /网站|公众号|微信|微博|平台|渠道|公报|专栏|抖音|客户端|报纸|媒体|屏|广播|微信群|栏目|头条|线上|覆盖|人次/
+/** 共公开信息120条，其中……: said to be all there is, and then what it is made of. */
+const inAll = /(?:共|共计|合计|总计)[^，,。;；\d]{0,16}$/
+const aKind = /类(?:信息|文件|政府信息)?(?:的)?(?:有|共|为)?\d/
+/** Of what is listed so, more than this is told by its items. */
+const onlySome = /重点|主要|部分|较多|占比|新增/
+/** A list of all kinds that leaves out more than a fifth is one of some. */
+const nearlyAll = 0.8
 const longestList = 50
 const longestItem = 40
 /** A clause that begins so is about something else. */
@@ -86,8 +93,20 @@ class Lists {
     this.lists.push({
       whole,
       items,
-      isComplete: last.test(items.at(-1)!.words()) || (kinds.has('channel') && items.length > 1),
+      isComplete:
+        last.test(items.at(-1)!.words()) ||
+        (kinds.has('channel') && items.length > 1) ||
+        (kinds.has('other') && this.tellsAll(whole, items)),
     })
+  }
+
+  /** 共120条，其中动态50条、公告60条; 120条，其中文件类50条、动态类60条: every kind there is, as it is put, and nearly all of the whole. */
+  private tellsAll(whole: Item, items: readonly Item[]): boolean {
+    const words = items.map((item) => item.words())
+    const isInAll = inAll.test(this.text.slice(0, whole.quantity.start)) || words.every((one) => aKind.test(one))
+    const isOpen = /^[^，。;；]{0,2}等/.test(this.text.slice(items.at(-1)!.quantity.end))
+    if (!isInAll || isOpen || words.some((one) => onlySome.test(one) || overlapping.test(one))) return false
+    return total(items) >= whole.quantity.low * nearlyAll
   }
 
   /** 当面6件、网络5件、信函4件，共15件: what stands behind the list. */

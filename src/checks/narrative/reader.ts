@@ -140,13 +140,21 @@ export class Reader {
     return isTogether ? [{ family: 'intake', id: 'together' }] : undefined
   }
 
-  private meaningOfRequest(first: Label, { labels, hasRequest }: Binding, at: number): readonly Label[] | undefined {
+  private meaningOfRequest(first: Label, binding: Binding, at: number): readonly Label[] | undefined {
+    const { labels, hasRequest } = binding
     const isVerb = first.family === 'intake' && first.id !== 'carriedIn'
     const { text } = this.sentence
     if (isVerb && !hasRequest && hasStrangeObject(this.tokens, at)) this.context.topic = 'else'
     if (hasRequest || isPlain(text, first, labels)) this.context.topic ??= 'requests'
     if (isOfDocuments(text) && (first.family === 'outcome' || isVerb)) return undefined
+    if (isVerb && this.isOneMorePart(at, binding)) return undefined
     return this.context.topic === 'requests' ? labels : undefined
+  }
+
+  /** 共受理15件，…，另有3件是年底受理的: some of what was counted before. */
+  private isOneMorePart(at: number, { first }: Binding): boolean {
+    const before = this.sentence.text.slice(0, this.tokens[at]!.start)
+    return first === at && this.context.group.intake.length > 0 && /(?:另|有|其余|剩余?|余下?的?|其中)$/.test(before)
   }
 
   /** 均已答复, 都是自然人: as many as were counted before. */

@@ -78,10 +78,23 @@ export function isOfThings({ tokens, text, first }: Clause, { family }: Label): 
   return (family === 'intake' || family === 'closed') && isThing && things.test(text.slice(0, before.end))
 }
 
+const channel = /(?:网站|公众号|微信|微博|平台|专栏|栏目|公示栏|公开栏|电子屏|公报|报纸|媒体|客户端|窗口|查阅点)+/g
+
+/** 在网站上主动公开信息210条: what one of several ways shows, not all. */
+function isOfOneChannel(before: string): boolean {
+  const clause = before.slice(Math.max(...[...'，。；：:;'].map((stop) => before.lastIndexOf(stop))) + 1)
+  return clause.match(channel)?.length === 1 && !/[等各、和及]|多种|一共|总/.test(clause)
+}
+
 /** 公示行政处罚18条, 受理行政许可40件, 清理后废止3件, 因征地引发的复议: not what the tables count. */
-export function isBesideTheMatter({ tokens, text, first }: Clause, { family }: Label, isDisplayed: boolean): boolean {
+export function isBesideTheMatter(
+  { tokens, text, first }: Clause,
+  { family, id }: Label,
+  isDisplayed: boolean,
+): boolean {
   const before = tokens[first - 1]
   if (family === 'dispute' || family === 'result') return ofOtherMatters.test(text)
+  if (family === 'published' && id === 'published') return isOfOneChannel(text.slice(0, tokens[first]!.start))
   if (family === 'decision') return isDisplayed || (before?.kind === 'label' && before.label.id === 'received')
   return family.startsWith('document') && (isDisplayed || (family === 'documentVerb' && text.includes('清理')))
 }

@@ -1,13 +1,11 @@
 import type { Found, Narrated } from './draft-finding.ts'
+import type { Mention } from './mention.ts'
 import type { Sentence } from './sentences.ts'
+import { isComparedBeside, toldOfOtherWork } from './told-of-work.ts'
+import { toldOfEarlierYear } from './told-of-year.ts'
+import { writtenYear, yearLike, yearOf } from './written-year.ts'
+import { laterPlan, plan, planHead, planHeading, who } from './year-plans.ts'
 
-const who =
-  '(?:我们|我[镇乡办局委]|我(?:单位|机关|街道|街|部门)|本(?:镇|乡|单位|机关|街道|部门|局)|全[镇乡街]|镇(?:党委)?政府|[\\u4e00-\\u9fff]{1,6}(?:镇|乡|街道)(?:人民政府|办事处)?)'
-/** 将 before one of these is a future; before a noun it is 把. */
-const intends =
-  '(?:也|还|仍)?将(?:会|要)?(?:以|从|按照|围绕|针对|坚持|继续|进一步|着力|着重|重点|不断|持续|深入|切实|努力|全面|积极|大力|严格|认真|采取|加强|加大|加快|强化|深化|推进|推动|完善|健全|做好|抓好|开展|建立|提高|提升|规范|拓宽|拓展|紧紧|紧密|在)'
-const plan = new RegExp(`((?:19|20)\\d{2})年度?，?(?:的?(?:政府信息公开)?工作中，?)?(?:${who})?，?${intends}`)
-const planHeading = /((?:19|20)\d{2})年度?(?:的)?(?:政府信息公开)?(?:工作)?(?:下一步)?(?:工作)?(?:打算|思路|努力方向)/
 const problemHeading =
   /((?:19|20)\d{2})年度?(?:我[镇乡局办]|我街道|我单位)?(?:政府信息公开)?(?:工作)?(?:中)?(?:存在|主要)?(?:的)?(?:主要|突出)?(?:的)?问题/
 const opening = new RegExp(
@@ -23,6 +21,8 @@ const remedied = /针对|对照|整改|解决|改进|落实|已/
 
 interface Slip {
   readonly written: number
+  /** As it is written. */
+  readonly digits: string
   readonly meant: number
   readonly start: number
   /** Where the words end that show what the year is said of. */
@@ -34,33 +34,43 @@ const slip = (found: RegExpExecArray | null, meant: number, kind: Found['kind'])
   found === null
     ? undefined
     : {
-        written: Number(found[1]),
+        written: yearOf(found[1]!),
+        digits: found[1]!,
         meant,
         start: found.index + found[0].indexOf(found[1]!),
         end: found.index + found[0].length,
         kind,
       }
 
+const anyYear = new RegExp(writtenYear)
+
+/** A plan for the report's own year, or one before it. */
+function planned({ text, section, isHeading }: Sentence, year: number): Slip | undefined {
+  const inProblems = section === 's5' || section === 'n6'
+  const patterns = inProblems ? [plan, laterPlan, ...(isHeading ? [planHeading] : [planHead])] : [plan]
+  return patterns
+    .map((pattern) => slip(pattern.exec(text), year + 1, 'plan'))
+    .find((found) => found !== undefined && found.written <= year)
+}
+
 /** A year in a sentence that cannot be meant. */
-function slipIn({ text, section, isHeading }: Sentence, year: number): Slip | undefined {
-  if (!/(?:19|20)\d{2}/.test(text)) return undefined
-  if (section === 'title') return differing(slip(/((?:19|20)\d{2})年/.exec(text), year, 'title'), year)
-  if (section === 'signature') {
-    const dated = slip(/((?:19|20)\d{2})年/.exec(text), year + 1, 'past')
-    return dated && dated.written === year ? undefined : differing(dated, year + 1)
-  }
-  const planned = slip(plan.exec(text), year + 1, 'plan')
-  if (planned && planned.written <= year) return planned
+function slipIn(sentence: Sentence, sentences: readonly Sentence[], year: number): Slip | undefined {
+  const { text, section, isHeading } = sentence
+  if (!anyYear.test(text)) return undefined
+  if (section === 'title') return differing(slip(anyYear.exec(text), year, 'title'), year)
+  if (section === 'signature') return differing(slip(anyYear.exec(text), year + 1, 'signed'), year + 1)
+  const plans = planned(sentence, year)
+  if (plans) return plans
   const introduced = slip(introduction.exec(text), year, 'title')
   if (introduced && introduced.written < year && !/结转|较|比/.test(text)) return introduced
-  const ofProblems = section === 's5' || section === 'n6'
-  if (isHeading && ofProblems) {
-    const heading = slip(planHeading.exec(text), year + 1, 'plan')
-    if (heading && heading.written <= year) return heading
+  if (isHeading && (section === 's5' || section === 'n6')) {
     const problems = slip(problemHeading.exec(text), year, 'past')
     if (problems && problems.written < year && !remedied.test(text)) return problems
   }
-  return earlierYear(text, year)
+  const earlier = earlierYear(text, year)
+  if (earlier && !isCompared(sentence, sentences, year)) return earlier
+  const told = toldOfOtherWork(sentence, sentences, year)
+  return told && { ...told, meant: year, kind: 'past' }
 }
 
 const differing = (found: Slip | undefined, year: number): Slip | undefined =>
@@ -83,13 +93,47 @@ const isCompared = (sentence: Sentence, sentences: readonly Sentence[], year: nu
       /本年|今年/.test(other.text.replaceAll(String(year), '本年')),
   )
 
-/** Years that do not fit the report's: left over from last year's text, or a plan for a year that is over. */
-export function foundInYears({ year }: Narrated, sentences: readonly Sentence[]): Found[] {
-  return sentences.flatMap((sentence): Found[] => {
-    const found = slipIn(sentence, year)
-    if (!found || (found.kind === 'past' && isCompared(sentence, sentences, year))) return []
-    const { written, meant, start, end, kind } = found
-    const number = { start, end: start + 4, instead: String(meant) }
-    return [{ rule: 'N-YEAR', kind, left: written, right: meant, sentence, start, end, number }]
-  })
+/** What an earlier year's counts are held against: the same of this year, or by how much they differ, in one paragraph. */
+function isBesideThisYear(
+  { mentions }: { readonly mentions: readonly Mention[] },
+  sentence: Sentence,
+  report: Reported,
+): boolean {
+  const isNear = (other: Sentence): boolean =>
+    other !== sentence && other.section === sentence.section && other.paragraph === sentence.paragraph
+  const names = new Set(mentions.flatMap(({ labels }) => labels.map(({ id }) => id)))
+  return (
+    report.mentions.some((own) => isNear(own.sentence) && own.labels.some(({ id }) => names.has(id))) ||
+    report.sentences.some((other) => isNear(other) && /[较比]|相比|同期|增[加长]|减少|下降/.test(other.text))
+  )
 }
+
+/** The sentences of a report, and the counts of its own year among them. */
+interface Reported {
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+}
+
+function foundInYear(report: Narrated, reported: Reported, sentence: Sentence): Found[] {
+  const { year } = report
+  const slipped = slipIn(sentence, reported.sentences, year)
+  if (slipped) {
+    const { written, digits, meant, start, end, kind } = slipped
+    // A date that is signed with is said again, not corrected.
+    const isRepeated = kind === 'signed' || (kind === 'past' && sentence.text.split(`${digits}年`).length > 2)
+    const number = isRepeated ? undefined : { start, end: start + digits.length, instead: yearLike(digits, meant) }
+    return [{ rule: 'N-YEAR', kind, left: written, right: meant, sentence, start, end, number }]
+  }
+  const told = toldOfEarlierYear(report, sentence)
+  if (!told || isBesideThisYear(told, sentence, reported)) return []
+  if (isComparedBeside(sentence, reported.sentences, year)) return []
+  const { start, instead, isRepeated, mentions } = told
+  const number = isRepeated ? undefined : { start, end: told.end, instead }
+  // Quoted with the first thing that it is told of.
+  const end = Math.max(told.end + 1, mentions[0]!.end)
+  return [{ rule: 'N-YEAR', kind: 'past', left: told.written, right: year, sentence, start, end, number }]
+}
+
+/** Years that do not fit the report's: left over from last year's text, or a plan for a year that is over. */
+export const foundInYears = (report: Narrated, reported: Reported): Found[] =>
+  reported.sentences.flatMap((sentence) => foundInYear(report, reported, sentence))

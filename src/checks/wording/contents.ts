@@ -30,11 +30,16 @@ const isFinished = ({ unfinished }: Worded, section: string): boolean => !unfini
 export const isWhole = (report: Worded, section: string): boolean =>
   report.texts.has(section) && isFinished(report, section) && !areElsewhere(report)
 
+/** Sections that have to say something: what was done, and what is still wrong. A document of 2008 names its chapters freely. */
+function neededSections({ form, document }: Worded): readonly string[] {
+  if (!form.statistics) return ['s1', 's5']
+  return document ? [] : ['n1', 'n6']
+}
+
 export function empty(report: Worded): Slip[] {
-  const { texts, document, form } = report
-  if (form.statistics) return []
+  const { texts, document } = report
   const absent = new Set(absentSections(report))
-  return ['s1', 's5'].flatMap((section): Slip[] => {
+  return neededSections(report).flatMap((section): Slip[] => {
     const text = texts.get(section)
     if (text === undefined) {
       // A section without heading and text is absent; that is said once, of the section.

@@ -3,12 +3,13 @@ import { basis, lawNames } from './basis.ts'
 import { assessment, empty, feePosition, problems } from './contents.ts'
 import { debris } from './debris.ts'
 import { doubled } from './doubled.ts'
-import { tooLong, unsaid } from './local.ts'
+import { contact, tooLong, unsaid } from './local.ts'
 import { numbering } from './numbering.ts'
 import { missingParts } from './parts.ts'
 import { privacy } from './privacy.ts'
 import { generic, late, similar } from './remarks.ts'
 import { oldTerms, sections, titles } from './sections.ts'
+import { signed } from './signed.ts'
 import { findingOf, type Slip, type Worded } from './slip.ts'
 
 const rules: readonly ((report: Worded) => Slip[])[] = [
@@ -19,6 +20,7 @@ const rules: readonly ((report: Worded) => Slip[])[] = [
   missingParts,
   tooLong,
   unsaid,
+  contact,
   assessment,
   feePosition,
   basis,
@@ -31,13 +33,15 @@ const rules: readonly ((report: Worded) => Slip[])[] = [
   similar,
   privacy,
   late,
+  signed,
 ]
 
 /** Texts stay the same over many turns in which only figures change: the last few are not looked at again. */
 const known = new Map<string, Slip[]>()
 const remembered = 20
 
-function keyOf({ organ, year, form, texts, document, unfinished, publishedOn, deadline, previous }: Worded): string {
+function keyOf(report: Worded): string {
+  const { organ, year, form, texts, document, unfinished, publishedOn, deadline, previous } = report
   const printed = document && [document.headings, [...document.words], document.tables]
   const before = previous && [previous.year, [...(previous.texts ?? [])]]
   return JSON.stringify([
@@ -48,6 +52,7 @@ function keyOf({ organ, year, form, texts, document, unfinished, publishedOn, de
     [...texts],
     printed,
     unfinished && [...unfinished],
+    report.signedBy,
     publishedOn,
     deadline,
     before,

@@ -1,3 +1,4 @@
+import { wantsContact } from '../contact.ts'
 import { isWhole } from './contents.ts'
 import { squeezed } from './lines.ts'
 import type { Slip, Worded } from './slip.ts'
@@ -27,4 +28,15 @@ export function unsaid(report: Worded): Slip[] {
   return missing.length === 0
     ? []
     : [{ rule: 'F-LOCAL', kind: 'unsaid', section: 's1', named: [...missing, habits.name] }]
+}
+
+/**
+ * How the organ is reached, where the place wants that said: in the introduction, or at the head of the first section. A report file
+ * without that section is not asked for it.
+ */
+export function contact({ form, texts, document }: Worded): Slip[] {
+  const first = form.sections.find(({ kind }) => kind === 'narrative')!.id
+  if (!document && !texts.has(first)) return []
+  const isSaid = ['introduction', first].some((section) => !wantsContact(form, texts.get(section)))
+  return isSaid ? [] : [{ rule: 'F-CONTACT', kind: 'contact', section: first }]
 }

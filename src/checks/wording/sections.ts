@@ -1,4 +1,4 @@
-import { narrowed, squeezed } from './lines.ts'
+import { bodies, linesOf, narrowed, squeezed } from './lines.ts'
 import { numeralValue } from './numerals.ts'
 import type { PrintedDocument, PrintedHeading, Slip, Worded } from './slip.ts'
 
@@ -168,8 +168,27 @@ export function titles(report: Worded): Slip[] {
   })
 }
 
+/** A heading within a text, numbered or not, and what may follow it in its line: 「（一）收费及减免情况。……」「一、概述」. */
+const oldHeading =
+  /^\s*(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．])|\d{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)])?\s*(概述|(?:政府信息公开)?(?:的)?收费(?:及|和|、)?减免(?:的)?(?:情况)?)\s*(?=[。：:]|$)/u
+/** 「收费及减免情况：无」 within a line. */
+const oldWithin = /(?<=[。；;])\s*((?:政府信息公开)?收费(?:及|和|、)?减免(?:的)?情况)(?=[。：:])/u
+
+function oldHeadings({ texts }: Worded): Slip[] {
+  return bodies(texts, false).flatMap(([section, text]): Slip[] => {
+    for (const line of linesOf(text)) {
+      const found = oldHeading.exec(line.text) ?? oldWithin.exec(line.text)
+      if (!found) continue
+      const start = line.start + found.index + found[0].indexOf(found[1]!)
+      return [{ rule: 'F-OLDTERMS', kind: 'old', section, place: { start, end: start + found[1]!.length } }]
+    }
+    return []
+  })
+}
+
 /** Names of the 2008 form, as headings or where an introduction lists what the report is made of. */
-export function oldTerms({ form, document, texts }: Worded): Slip[] {
+export function oldTerms(report: Worded): Slip[] {
+  const { form, document, texts } = report
   if (form.statistics) return []
   const heading = (document?.headings ?? []).find(({ text }) => oldName.test(nameOf(text)))
   const introduction = texts.get('introduction') ?? ''
@@ -187,6 +206,7 @@ export function oldTerms({ form, document, texts }: Worded): Slip[] {
           } satisfies Slip,
         ]
       : []),
+    ...(heading ? [] : oldHeadings(report)),
     ...(listed
       ? [
           {

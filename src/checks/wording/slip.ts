@@ -28,6 +28,8 @@ export interface Worded {
   readonly document?: PrintedDocument | undefined
   /** Sections that are begun and still being written: what they lack is not held against them. */
   readonly unfinished?: ReadonlySet<string> | undefined
+  /** The organ that its signature names. */
+  readonly signedBy?: string | undefined
   /** YYYY-MM-DD: signed or published. */
   readonly publishedOn?: string | undefined
   /** MM-DD of the year after: the date that is set, where the place of the report has none of its own. */

@@ -3,10 +3,13 @@ import type { CountyReport } from '../../checks/county/report.ts'
 import { workbookName } from '../../report/file-name.ts'
 import * as words from '../../text/county/chat.ts'
 import { checkedReports, countyYear, isClean } from '../../text/county/county.ts'
+import { noneCame, sendThem } from '../../text/county/expected.ts'
 import { callName, fileName, letterText, unreadLetter } from '../../text/county/letter.ts'
 import { passagesText } from '../../text/county/passages.ts'
-import { remindersOf, remindTitle } from '../../text/county/reminders.ts'
+import { type Reminder, remindersOf, reminderTo, remindTitle } from '../../text/county/reminders.ts'
+import { sumYears } from '../../text/county/sums.ts'
 import type { Button, CountyShow } from '../../text/reply.ts'
+import { reportName } from '../../text/which-report.ts'
 import type { Said } from '../compose.ts'
 import type { KeptCounty } from './kept.ts'
 
@@ -66,11 +69,15 @@ function absent({ county, expected }: KeptCounty): Said {
 /** So many messages at once are still read one by one. */
 const mostReminders = 8
 
-/** @param of whom it goes on with */
 function remind({ county, expected }: KeptCounty, of: string | undefined): Said {
   const all = remindersOf(county)
-  if (all.length === 0)
-    return { lines: words.absentLines(county, expected.length), buttons: [toSummary], next: 'quiet' }
+  return all.length === 0
+    ? { lines: words.absentLines(county, expected.length), buttons: [toSummary], next: 'quiet' }
+    : reminders(all, of, [toSummary])
+}
+
+/** @param of whom it goes on with */
+function reminders(all: readonly Reminder[], of: string | undefined, then: readonly Button[]): Said {
   const from = Math.max(
     0,
     all.findIndex(({ name }) => name === of),
@@ -80,9 +87,29 @@ function remind({ county, expected }: KeptCounty, of: string | undefined): Said 
   return {
     lines: [remindTitle(shown.length, all.length - from - shown.length)],
     copies: shown.map(({ text }) => text),
-    buttons: [...(next ? [button(words.labels.moreReminders, 'remind', next.name)] : []), toSummary],
+    buttons: [...(next ? [button(words.labels.moreReminders, 'remind', next.name)] : []), ...then],
     next: 'quiet',
   }
+}
+
+/**
+ * What can be said while no report has come.
+ * @param year of the reports that are due
+ */
+export function beforeAny(expected: readonly string[], year: number, what: CountyShow | undefined, of?: string): Said {
+  if (expected.length > 0 && what === 'remind')
+    return reminders(
+      expected.map((name) => reminderTo(name, year)),
+      of,
+      [],
+    )
+  if (expected.length > 0 && what === 'absent')
+    return {
+      lines: [noneCame(expected), sendThem],
+      buttons: [button(words.labels.remind, 'remind')],
+      next: 'quiet',
+    }
+  return { lines: words.nothingYet(expected.length), next: 'quiet' }
 }
 
 interface Letter {
@@ -96,7 +123,7 @@ interface Letter {
 
 const letterFor = (report: CountyReport): Letter => ({
   of: report.file,
-  name: `${callName(report)}${report.year}年`,
+  name: reportName({ organ: callName(report), year: report.year }),
   isRead: true,
   text: () => letterText(report),
 })
@@ -161,17 +188,17 @@ function passages({ county }: KeptCounty): Said {
 }
 
 function workbook(chat: string, { county, upTo, expected, compared }: KeptCounty): Said {
-  const year = words.yearOf(county)!
-  const organs = county.pairing.organs.filter((organ) => organ.year === year)
+  const years = sumYears(county)
+  const organs = county.pairing.organs.filter(({ year }) => years.includes(year))
   const [first] = organs
   const organ = first?.name ?? callName(county.reports[first?.latest[0] ?? 0]!)
   return {
-    lines: [words.workbookLine(county)],
+    lines: [words.workbookLine(county, years)],
     file: {
       kind: 'county',
       as: 'workbook',
       id: upTo,
-      name: workbookName({ organ, year }, organs.length),
+      name: workbookName(organ, years, organs.length),
       chat,
       expected,
       compared,

@@ -3,8 +3,11 @@ import { type CountySaying, countySaying } from '../../intake/sayings/county.ts'
 import * as words from '../../text/county/chat.ts'
 import type { Action, CountyShow } from '../../text/reply.ts'
 import type { Said } from '../compose.ts'
+import { isCollecting } from '../organ/collecting.ts'
 import type { KeptAction, Surroundings, Turn } from '../turn.ts'
-import { button, letterOf, shown, toSummary } from './answers.ts'
+import type { KeptFile } from '../uploads/collection-json.ts'
+import { beforeAny, button, letterOf, shown, toSummary } from './answers.ts'
+import { expect, isMeantHere, isOfExpected } from './expected.ts'
 import { computeCounty, type KeptCounty, revisionOf } from './kept.ts'
 
 // What a county office asks over the reports that it has sent: the summary, letters to send back, the workbook.
@@ -39,6 +42,7 @@ export async function considerCounty({ counties }: Surroundings, turn: Turn): Pr
 const showsOf: Partial<Record<CountySaying['kind'], CountyShow>> = {
   summary: 'summary',
   total: 'workbook',
+  office: 'summary',
   absent: 'absent',
   letters: 'letter',
   passages: 'passages',
@@ -47,16 +51,28 @@ const showsOf: Partial<Record<CountySaying['kind'], CountyShow>> = {
   restart: 'restart',
 }
 
-/** Words that say so of themselves; the others are only meant where reports were sent. */
+/** Words that say so of themselves; the others are only meant where reports were sent, or none is being worked on. */
 const unmistakable = /汇总|合计表/u
 
+/** Whether a report of that name was sent here. */
+const isSent = ({ store, incoming }: Turn, name: string): boolean =>
+  store.checkedFiles(incoming.chat).some(({ content }) => {
+    const kept = content as KeptFile
+    return kept.kind === 'report' && kept.organ !== null && isNamed(name, kept.organ)
+  })
+
 /** Whether what was sent gives such words their meaning. */
-function isMeant({ store, incoming, draft }: Turn, { kind }: CountySaying, text: string): boolean {
-  if (kind === 'expected') return true
+function isMeant(turn: Turn, saying: CountySaying, text: string): boolean {
+  if (isOfExpected(saying)) return isMeantHere(turn, saying)
+  const { store, incoming, draft } = turn
+  const { kind } = saying
   const { files, expected } = store.collection(incoming.chat)
-  if (files === 0)
-    return unmistakable.test(text) || (kind === 'absent' && expected.length > 0) || (kind === 'summary' && !draft)
-  return kind !== 'total' || files > 1
+  if (kind === 'office') return files > 0 || !draft
+  if (kind === 'letter-of' && saying.isLoose) return isCollecting(turn) || isSent(turn, saying.name)
+  if (files > 0) return kind !== 'total' || files > 1
+  if (unmistakable.test(text) || (kind === 'absent' && expected.length > 0)) return true
+  // Somebody who begins may say 从头开始, and means no reports of others.
+  return !draft && (kind !== 'restart' || expected.length > 0)
 }
 
 /** Writing the words of a button is tapping it. */
@@ -91,49 +107,48 @@ function asks(turn: Turn): boolean {
   const asking = askingOf(turn)
   if (!asking || collected(turn).files === 0) return false
   if ('show' in asking) return !needsNothing.has(asking.show.show)
-  return asking.saying.kind !== 'expected' && asking.saying.kind !== 'restart'
+  return !isOfExpected(asking.saying) && asking.saying.kind !== 'restart'
 }
 
 /** Answers what is asked over the reports that were sent; undefined when the message is about something else. */
 export function handleCounty(turn: Turn): Said | 'think' | undefined {
   const asking = askingOf(turn)
   if (!asking) return undefined
-  if ('saying' in asking && asking.saying.kind === 'expected') return expect(turn, asking.saying)
+  if ('saying' in asking && isOfExpected(asking.saying)) return expect(turn, asking.saying)
+  if ('saying' in asking && asking.saying.kind === 'office') turn.state = { ...turn.state, collects: true }
   const show = 'show' in asking ? asking.show : undefined
   const what = show?.show ?? showsOf[(asking as { saying: CountySaying }).saying.kind]
-  if (what !== undefined && needsNothing.has(what)) return restart(turn, what)
-  if (collected(turn).files === 0) return nothing(turn)
+  const { files, expected } = collected(turn)
+  // Reports are of the year that has ended.
+  const year = Number(turn.actor.day.slice(0, 4)) - 1
+  if (files === 0 && what !== 'restart-sure') return beforeAny(expected, year, what, show?.of)
+  if (what !== undefined && needsNothing.has(what)) return restart(turn, what, show?.of)
   const kept = known(turn)
   // Where only files lie that could not be read, there is nothing to look at.
-  if (!kept) return turn.hasLooked ? nothing(turn) : 'think'
+  if (!kept) return turn.hasLooked ? beforeAny(expected, year, undefined) : 'think'
   turn.store.useCollection(turn.incoming.chat, turn.incoming.at)
   if ('saying' in asking && asking.saying.kind === 'letter-of') return letterOf(kept, asking.saying.name)
   return shown(turn.incoming.chat, kept, what ?? 'summary', show?.of)
 }
 
-const nothing = (turn: Turn): Said => ({ lines: words.nothingYet(collected(turn).expected.length), next: 'quiet' })
-
-function expect(turn: Turn, { names, more }: Extract<CountySaying, { kind: 'expected' }>): Said {
-  const { files, expected } = collected(turn)
-  const all = more ? [...expected, ...names.filter((name) => !expected.some((other) => isNamed(name, other)))] : names
-  turn.store.expect(turn.incoming.chat, all, turn.incoming.at)
-  return files === 0
-    ? { lines: [words.expectedKept(all), words.sendThem], next: 'quiet' }
-    : { lines: [words.expectedKept(all)], buttons: [button(words.labels.absent, 'absent'), toSummary], next: 'quiet' }
-}
-
-function restart(turn: Turn, what: CountyShow): Said {
+/** @param of the last file there was when it was asked: those that came since are not meant */
+function restart(turn: Turn, what: CountyShow, of: string | undefined): Said {
   const { store, incoming } = turn
-  const { files, expected } = collected(turn)
+  const { files, last, expected } = collected(turn)
+  const isSure = what === 'restart-sure'
+  const isOutdated = isSure && of !== String(last)
   if (what === 'restart-not') return { lines: [words.notRestarted], buttons: [toSummary], next: 'quiet' }
-  if (what === 'restart-sure' || files === 0) {
+  if ((isSure && !isOutdated) || files === 0) {
     store.forgetChecked(incoming.chat)
     turn.counties.delete(incoming.chat)
     return { lines: [words.restarted(expected.length)], next: 'quiet' }
   }
   return {
-    lines: [words.askRestart(files)],
-    buttons: [button(words.labels.restartSure, 'restart-sure'), button(words.labels.restartNot, 'restart-not')],
+    lines: [...(isOutdated ? [words.moreCame] : []), words.askRestart(files)],
+    buttons: [
+      button(words.labels.restartSure, 'restart-sure', String(last)),
+      button(words.labels.restartNot, 'restart-not'),
+    ],
     next: 'quiet',
   }
 }

@@ -8,7 +8,7 @@ import { cellName, figureText } from '../../text/cells.ts'
 import { explainedLine } from '../../text/explained.ts'
 import { checklistWords } from '../../text/handed-out.ts'
 import { codeLine } from '../../text/sign-off.ts'
-import { formIn, hashIn, type Snapshot } from './snapshot.ts'
+import { formIn, hashIn, type Snapshot } from '../standing/snapshot.ts'
 
 export const checklistName = (snapshot: Pick<Snapshot, 'organ' | 'year'>): string =>
   partName(snapshot, checklistWords.name, 'docx')

@@ -4,6 +4,7 @@ import type { StoredFile } from '../../store/store.ts'
 import {
   differenceBetween,
   differenceLines,
+  shortDifference,
   type Version,
   wholeDifference,
   differenceWords as words,
@@ -12,8 +13,8 @@ import { noFileYet } from '../../text/handed-out.ts'
 import type { Button } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
-import { publicationsOf, publishedOf } from '../proceedings/publication.ts'
-import { currentHash, formIn, hashIn, type Snapshot, snapshotOf } from './snapshot.ts'
+import { publicationsOf, publishedOf } from '../standing/publication.ts'
+import { currentHash, formIn, hashIn, type Snapshot, snapshotOf } from '../standing/snapshot.ts'
 
 interface Named {
   readonly name: string
@@ -79,11 +80,16 @@ const namedAs = (draft: Draft, file: StoredFile, files: Files): Named => ({
   version: versionOf(file.content as Snapshot),
 })
 
-/** What of a file is another than in an earlier one, in at most so many lines. */
-export function since(draft: Draft, from: StoredFile, to: StoredFile, lines: number): string[] {
+/** What of a file is another than in an earlier one, in at most so many lines, with a way to see all of it. */
+export function since(
+  draft: Draft,
+  from: StoredFile,
+  to: StoredFile,
+  lines: number,
+): ReturnType<typeof shortDifference> {
   const files = draft.store.files(draft.report.id)
   const [before, after] = [namedAs(draft, from, files), namedAs(draft, to, files)]
-  return differenceLines(before.name, after.name, differenceBetween(before.version, after.version), lines)
+  return shortDifference(before.name, after.name, differenceBetween(before.version, after.version), lines)
 }
 
 function compared(from: Named, to: Named, buttons: readonly Button[] = []): Said {

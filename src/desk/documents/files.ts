@@ -10,11 +10,10 @@ import type { Figure } from '../../schema/figure.ts'
 import type { Store, StoredFile } from '../../store/store.ts'
 import { cellName } from '../../text/cells.ts'
 import { fileTrouble, fileWords } from '../../text/handed-out.ts'
-import type { HandedFile, HandedReport, TablePicture } from '../../text/reply.ts'
-import { WorkbookTrouble, workbookOf } from '../county/workbook.ts'
+import type { HandedReport, TablePicture } from '../../text/reply.ts'
+import { contentOf, formIn, type Snapshot, stampOf } from '../standing/snapshot.ts'
 import { checklistOf } from './checklist.ts'
 import { ReadBackDifference, readBackChecklist, readBackDocx, readBackPdf } from './read-back.ts'
-import { contentOf, formIn, type Snapshot, stampOf } from './snapshot.ts'
 
 // Files that a reply announced are built when it is sent, from what was kept with them: the same bytes however often they are asked for.
 
@@ -48,15 +47,14 @@ async function checklistBytes(store: Store, id: number): Promise<Uint8Array> {
   return bytes
 }
 
-function bytesOf(store: Store, file: HandedFile, engine: Engine): Promise<Uint8Array> {
-  if (file.kind === 'county') return workbookOf(store, file)
-  const { id, as } = file
+/** What is made of a kept file. Throws {@link ReadBackDifference} if it does not say what it was built from. */
+export function reportBytes(store: Store, { id, as }: HandedReport, engine: Engine): Promise<Uint8Array> {
   if (as === 'pdf') return pdfBytes(store, id, engine)
   return as === 'checklist' ? checklistBytes(store, id) : fileBytes(store, id).then(({ bytes }) => bytes)
 }
 
 /** Why a file is not handed out, in a sentence for who asked for it; undefined for what is nobody's fault but the program's. */
-function troubleOf(store: Store, { id, as }: HandedReport, error: unknown): string | undefined {
+export function troubleOf(store: Store, { id, as }: HandedReport, error: unknown): string | undefined {
   const what = fileWords[as ?? 'docx']
   if (error instanceof UnknownCharacters) return fileTrouble.characters(what, error)
   if (error instanceof DocumentFailure)
@@ -65,28 +63,6 @@ function troubleOf(store: Store, { id, as }: HandedReport, error: unknown): stri
   const form = formIn(stored(store, id).content)
   const names = error.cells.slice(0, 3).map((cell) => cellName(form, cell))
   return fileTrouble.differs(what, names)
-}
-
-const sentenceOf = (store: Store, file: HandedFile, error: unknown): string | undefined => {
-  if (file.kind !== 'county') return troubleOf(store, file, error)
-  return error instanceof WorkbookTrouble ? error.sentence : undefined
-}
-
-export type Built =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
-  /** Nothing is handed out; `sentence` says why, `error` is for the log. */
-  | { readonly ok: false; readonly sentence: string; readonly error: unknown }
-
-/** Builds what a reply hands out. What cannot be mended by trying again is said; other errors are thrown. */
-export async function builtFile(store: Store, file: HandedFile, engine: Engine = sharedEngine()): Promise<Built> {
-  try {
-    return { ok: true, name: file.name, bytes: await bytesOf(store, file, engine) }
-  } catch (error) {
-    const isClosed = error instanceof DocumentFailure && error.code === 'closed'
-    const sentence = isClosed ? undefined : sentenceOf(store, file, error)
-    if (sentence === undefined) throw error
-    return { ok: false, sentence, error }
-  }
 }
 
 /** The picture of a table as a PNG. Throws what drawing throws: whoever asks has the table as text to fall back on. */

@@ -11,12 +11,12 @@ import { codeLine } from '../../text/sign-off.ts'
 import { type Draft, openDraft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
 import { showTable, tableShown } from '../figures/look.ts'
-import { correctionIn, stateLines } from '../proceedings/correction.ts'
-import { holds, lastFinal } from '../proceedings/final-state.ts'
-import { publishButton } from '../proceedings/publication.ts'
-import { aboutFinal, draftLike, handOutButtons, mainTable, onward } from './build.ts'
+import { holds, lastFinal } from '../standing/final-state.ts'
+import { publishedOf } from '../standing/publication.ts'
+import { contentOf, formIn, hashIn, type Snapshot } from '../standing/snapshot.ts'
+import { aboutFinal, draftLike, handOutButtons, mainTable, onward, publishButton } from './build.ts'
 import { checklistName } from './checklist.ts'
-import { contentOf, formIn, hashIn, type Snapshot } from './snapshot.ts'
+import { correctionIn } from './correction-note.ts'
 
 /** The words a final is sent with, alone in their message so that they can be copied whole. */
 function coverNote({ store }: Draft, file: StoredFile, chat: string | undefined): string[] {
@@ -82,6 +82,16 @@ function nextButtons(draft: Draft, file: StoredFile, isHere: boolean, isOld: boo
   if (file.kind === 'final') return publishButton(draft, file)
   if (isOld) return [draftButton]
   return isHere ? [onward(draft)] : []
+}
+
+/** What is said with a file that is handed out again: which it is, where there is a newer one, and whether it still holds. */
+function stateLines(draft: Draft, file: StoredFile): string[] {
+  if (holds(draft, file)) return []
+  if (file.kind !== 'final') return [words.changedSince(file.number)]
+  const published = publishedOf(draft)
+  if (published?.file === file.id) return [olderFinalWords.published(published)]
+  const standing = lastFinal(draft)?.standing
+  return [standing ? olderFinalWords.superseded(standing.number) : words.voidFile]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { read } from '../../intake/reader.ts'
 import { isQuestion } from '../../intake/sayings/questions.ts'
-import { definitionFor, definitionText } from '../../text/definitions/definitions.ts'
+import { type Definition, definitionFor, definitionText } from '../../text/definitions/definitions.ts'
 import * as messages from '../../text/messages.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
@@ -27,11 +27,22 @@ function besideQuestion(turn: Turn, draft: Draft, words: string): Beside | undef
   return { asked, said: handleFigures(turn, draft, { ...reading, waiting: [], restate: true }) }
 }
 
+const between = /[\s，,。；;、？?]+|(?:和|跟|与|同|还是|以及)(?!平|样)/u
+
+/** 「规章是啥意思啊 规范性文件又是啥」: both are answered; where one answer is about all of it, that one. */
+function definitionsOf(question: string): readonly Definition[] {
+  const whole = definitionFor(question)
+  if (!whole) return []
+  const each = question.split(between).flatMap((part) => definitionFor(part) ?? [])
+  const several = each.filter((one, at) => each.indexOf(one) === at)
+  return several.length === 2 && several.includes(whole) ? several : [whole]
+}
+
 /** A side question is answered from the bundled definitions; then the pending question comes back once. */
 export function explain(turn: Turn, draft: Draft, question: string): Said {
-  const definition = definitionFor(question)
   const beside = besideQuestion(turn, draft, question)
-  const answer = definition && definitionText(definition)
-  if (!beside) return { lines: [answer ?? messages.noDefinition], next: 'repeat' }
-  return { ...beside.said, lines: [answer ?? messages.unread(beside.asked), ...beside.said.lines] }
+  const found = definitionsOf(question).map(definitionText)
+  const answers = found.length > 0 ? found : [beside ? messages.unread(beside.asked) : messages.noDefinition]
+  if (!beside) return { lines: answers, next: 'repeat', ...(answers.length > 1 ? { brief: true as const } : {}) }
+  return { ...beside.said, lines: [...answers, ...beside.said.lines] }
 }

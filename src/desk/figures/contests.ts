@@ -6,11 +6,13 @@ import { cellName, figureText } from '../../text/cells.ts'
 import { contestAsked, contestButtons, contestInShort, contestQuestion, contestWords } from '../../text/contests.ts'
 import * as messages from '../../text/messages.ts'
 import type { OpenItem } from '../../text/missing.ts'
+import { otherPerson } from '../../text/people.ts'
 import type { QuestionText } from '../../text/questions/parts.ts'
 import type { Asked, Button } from '../../text/reply.ts'
+import { reportName } from '../../text/which-report.ts'
 import type { Draft } from '../../tools/draft.ts'
+import { hasLeft } from '../people/has-left.ts'
 import { tellChat } from '../post.ts'
-import { hasLeft } from '../proceedings/review.ts'
 import type { Turn } from '../turn.ts'
 
 // Figures that two people state otherwise: asked about, and told to both.
@@ -22,8 +24,6 @@ export const nameIn =
   (person: string): string | undefined =>
     store.person(person)?.name
 
-export const reportName = ({ organ, year }: Situation): string => `${organ}${year}年`
-
 export const askedOf = ({ cell, by }: Contest): ContestedAsked => ({ kind: 'contested', cell, by })
 
 /** A contest in the words of who says it, beside what stands. */
@@ -31,15 +31,15 @@ function lineOf(draft: Draft, contest: Contest): string {
   const { situation, store, actor } = draft
   const { cell, value, by, standing, standingBy } = contest
   if (by !== actor.person.id || standing === undefined)
-    return contestWords.saidBefore(store.person(by)?.name ?? '别人', situation, contest)
+    return contestWords.saidBefore(store.person(by)?.name ?? otherPerson, situation, contest)
   const { form, state, changes } = situation
   const change = changes.find(({ id }) => id === state.accepted.get(cell)?.change)
   return messages.contested(
     cellName(form, cell),
-    (standingBy && store.person(standingBy)?.name) || '别人',
+    (standingBy && store.person(standingBy)?.name) || otherPerson,
     monthAndDay(dayOf(change?.at ?? contest.at)),
     figureText(form, cell, standing),
-    value === null ? '要清空' : figureText(form, cell, value),
+    value === null ? contestWords.toClear : figureText(form, cell, value),
   )
 }
 
@@ -57,7 +57,7 @@ export function contestsBack(
   const line =
     contests.length === 1
       ? lineOf(draft, first)
-      : contestWords.several((other && store.person(other)?.name) || '别人', draft.situation, contests)
+      : contestWords.several((other && store.person(other)?.name) || otherPerson, draft.situation, contests)
   return {
     lines: [line],
     buttons: contestButtons(draft.situation, contests),

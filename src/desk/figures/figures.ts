@@ -3,81 +3,43 @@ import type { Situation } from '../../checks/situation.ts'
 import type { Reading } from '../../intake/reading.ts'
 import { monthAndDay } from '../../schema/calendar.ts'
 import type { CellId } from '../../schema/cell-id.ts'
-import { cellName, cellOf, moneyText, rowName } from '../../text/cells.ts'
+import { usualLabels } from '../../text/buttons.ts'
+import { cellName, cleared, moneyText } from '../../text/cells.ts'
 import { contestWords } from '../../text/contests.ts'
+import { agreementOf } from '../../text/findings/agreement.ts'
 import { heldText } from '../../text/held.ts'
 import * as messages from '../../text/messages.ts'
+import { otherPerson } from '../../text/people.ts'
 import { profileKept } from '../../text/profile.ts'
 import { derivedLine, recordedLine } from '../../text/receipts.ts'
 import type { Asked, Button, SaidFigure } from '../../text/reply.ts'
+import { saidInShort } from '../../text/said-in-short.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { type Recorded, recordFigures } from '../../tools/record-figures.ts'
 import { writeNote } from '../../tools/write-note.ts'
 import type { Said } from '../compose.ts'
 import { followUp } from '../plan.ts'
-import { agreementOf } from '../texts/findings.ts'
-import type { Doubt, Turn } from '../turn.ts'
+import type { Turn } from '../turn.ts'
 import { besideDoubts } from './beside-doubts.ts'
 import { contestsBack, tellContested } from './contests.ts'
 import { conflictShown } from './look.ts'
 import { choiceDoubt, problemLine, remarkLine } from './readings.ts'
+import { restateDoubt } from './restated.ts'
 import { waitNotes } from './waiting.ts'
 
 type FiguresReading = Extract<Reading, { kind: 'figures' }>
 
-const said = (situation: Situation, { cell, value }: Pick<SaidFigure, 'cell' | 'value'>): string =>
-  value === null
-    ? `${cellName(situation.form, cell)}清空`
-    : `${cellName(situation.form, cell)}${moneyText(situation.form, cell, value)}`
-
-/** 「规章都是0，规范性文件·废止0」: rows of which everything is 0, by their name; of others the cells that are. */
-function zeroRows({ form }: Situation, cells: readonly CellId[]): string[] {
-  const rows = new Map<string, CellId[]>()
-  for (const cell of cells) {
-    const name = rowName(cellOf(form, cell)!)
-    rows.set(name, [...(rows.get(name) ?? []), cell])
-  }
-  const isWhole = (said: readonly CellId[]): boolean => {
-    const { section, rowId } = cellOf(form, said[0]!)!
-    const all = form.cells.filter((cell) => cell.section === section && cell.rowId === rowId)
-    return all.every(({ id, columnId }) => columnId === 'total' || said.includes(id))
-  }
-  const named = (row: string, said: readonly CellId[]): string => (isWhole(said) ? row : cellName(form, said[0]!))
-  if (rows.size > 4) {
-    const some = [...rows].slice(0, 3).map(([row, said]) => named(row, said))
-    return [`${some.join('、')}等${cells.length}格都是0`]
-  }
-  return [...rows].map(([row, said]) => {
-    if (isWhole(said)) return `${row}都是0`
-    return said.length === 1 ? `${named(row, said)}0` : `${named(row, said)}等${said.length}格都是0`
-  })
-}
-
-/** 「新收·自然人3，规章都是0」: figures said, in as few words as name them all. */
-function saidInShort(situation: Situation, figures: readonly Pick<SaidFigure, 'cell' | 'value'>[]): string {
-  const zeros = figures.filter(({ value }) => value === 0)
-  const isMany = zeros.length > 3
-  const shown = isMany ? figures.filter(({ value }) => value !== 0) : figures
-  return [
-    ...shown.map((figure) => said(situation, figure)),
-    ...(isMany
-      ? zeroRows(
-          situation,
-          zeros.map(({ cell }) => cell),
-        )
-      : []),
-  ].join('，')
-}
-
 function offer(draft: Draft, parts: readonly Held[]): { lines: string[]; buttons: Button[] } {
   const [first] = parts
   if (!first) return { lines: [], buttons: [] }
-  const figures = parts.flatMap((part) => [...part.figures]).map(([cell, value]) => ({ cell, value, words: '一起改' }))
+  const figures = parts
+    .flatMap((part) => [...part.figures])
+    .map(([cell, value]) => ({ cell, value, words: usualLabels.together }))
   return {
     lines: [messages.heldOver(monthAndDay(first.day), saidInShort(draft.situation, figures))],
     buttons: [
-      { label: '一起改', action: { do: 'record', figures, overOthers: true } },
-      { label: '不要了', action: { do: 'drop', cells: figures.map(({ cell }) => cell) } },
+      { label: usualLabels.together, action: { do: 'record', figures, overOthers: true } },
+      { label: usualLabels.dropHeld, action: { do: 'drop', cells: figures.map(({ cell }) => cell) } },
     ],
   }
 }
@@ -88,12 +50,12 @@ function againstLines({ situation, store }: Draft, { against, same }: Recorded):
   const cell = same.find((id) => part?.figures.has(id))
   if (!part || !cell) return []
   const value = part.figures.get(cell) ?? null
-  const who = store.person(part.by)?.name ?? '别人'
+  const who = store.person(part.by)?.name ?? otherPerson
   return [
     contestWords.heldByOther(
       who,
       cellName(situation.form, cell),
-      value === null ? '清空' : moneyText(situation.form, cell, value),
+      value === null ? cleared : moneyText(situation.form, cell, value),
     ),
   ]
 }
@@ -215,20 +177,6 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
     buttons: [...(recorded?.buttons ?? []), ...waited.buttons],
     doubts: [...(recorded?.doubts ?? []), ...choices],
     changed,
-  }
-}
-
-export function restateDoubt(situation: Situation, asked: Asked, proposals: readonly SaidFigure[]): Doubt {
-  const shown = saidInShort(situation, proposals)
-  return {
-    fresh: messages.restate(shown),
-    again: messages.restateAgain(shown),
-    cells: proposals.map(({ cell }) => cell),
-    settledBy: 'all',
-    buttons: [
-      { label: '对，记下', action: { do: 'record', figures: proposals } },
-      { label: '不是', action: { do: 'ask', asked } },
-    ],
   }
 }
 

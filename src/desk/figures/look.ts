@@ -4,8 +4,10 @@ import { partName } from '../../report/file-name.ts'
 import { pictureSections } from '../../report/png/picture.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figure } from '../../schema/figure.ts'
+import { lookButton } from '../../text/buttons.ts'
 import { buttons as labels } from '../../text/handed-out.ts'
 import { heldConflicts, heldText } from '../../text/held.ts'
+import { whichTable } from '../../text/messages.ts'
 import type { Button, TablePicture } from '../../text/reply.ts'
 import { sectionTable, type TableView, tableSections } from '../../text/tables.ts'
 import type { Draft } from '../../tools/draft.ts'
@@ -46,7 +48,7 @@ export function tableShown(
 /** Under a picture: the same as text, for those who cannot see it. */
 const textButton = (name: string): Button => ({
   label: labels.asText,
-  action: { do: 'say', words: `看${name}${labels.asText}` },
+  action: { do: 'say', words: `${lookButton(name).label}${labels.asText}` },
 })
 
 /** 看表: the table, and the ways out of what contradicts itself in it. */
@@ -60,7 +62,10 @@ export function showTable({ situation }: Draft, section: string, asText = false)
   const isDrawn = picture !== undefined && !asText
   return {
     lines: [...lines, ...words.lines],
-    buttons: [...words.buttons.filter(({ label }) => label !== `看${name}`), ...(isDrawn ? [textButton(name)] : [])],
+    buttons: [
+      ...words.buttons.filter(({ label }) => label !== lookButton(name).label),
+      ...(isDrawn ? [textButton(name)] : []),
+    ],
     ...(table === undefined ? {} : { table }),
     ...(isDrawn ? { picture } : {}),
     next: 'quiet',
@@ -82,8 +87,8 @@ export function look(_turn: Turn, draft: Draft, argument: string): Said {
   const section = named ?? (others.length === 0 ? only : undefined)
   if (section) return showTable(draft, section.id, argument.includes('文字'))
   return {
-    lines: ['看哪张表？'],
-    buttons: sections.map(({ name }) => ({ label: `看${name}`, action: { do: 'say', words: `看${name}` } })),
+    lines: [whichTable],
+    buttons: sections.map(({ name }) => lookButton(name)),
     next: 'quiet',
   }
 }

@@ -2,6 +2,7 @@ import { dayOf, monthAndDay, timeOf } from '../../schema/calendar.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import { cellName, figureText } from '../../text/cells.ts'
 import * as messages from '../../text/messages.ts'
+import { somebody } from '../../text/people.ts'
 import { countedFrom, isFromFile, tookFrom } from '../../text/uploads.ts'
 import type { Draft } from '../../tools/draft.ts'
 
@@ -19,7 +20,7 @@ function origin({ situation, changes, store }: Draft, cell: CellId): string {
   const change = stated && changes.find(({ id }) => id === stated.change)
   if (!change) return messages.derivedBy(name, figureText(situation.form, cell, value))
   const when = `${monthAndDay(dayOf(change.at))}${timeOf(change.at)}`
-  const who = store.person(change.by)?.name ?? '有人'
+  const who = store.person(change.by)?.name ?? somebody
   const shown = figureText(situation.form, cell, value)
   const words = change.statements.find((statement) => statement.cell === cell)?.words ?? ''
   if (change.source === 'file') return tookFrom(name, shown, who, when, change.words)

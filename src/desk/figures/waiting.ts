@@ -1,5 +1,6 @@
 import type { Waiting } from '../../intake/reading.ts'
 import type { CellId } from '../../schema/cell-id.ts'
+import { usualLabels } from '../../text/buttons.ts'
 import { cellName } from '../../text/cells.ts'
 import * as messages from '../../text/messages.ts'
 import type { Button } from '../../text/reply.ts'
@@ -35,6 +36,6 @@ export function waitNotes(
     lines: open.map(({ whom, cells }) => messages.waitingNoted(namesOf(draft, cells), whom)),
     buttons: open
       .filter(({ whom }) => whom !== '')
-      .map(({ whom, cells }) => ({ label: `给${whom}写段话`, action: { do: 'copy', cells, whom } })),
+      .map(({ whom, cells }) => ({ label: usualLabels.writeTo(whom), action: { do: 'copy', cells, whom } })),
   }
 }

@@ -4,8 +4,10 @@ import type { Reading } from '../../intake/reading.ts'
 import { questionText } from '../../text/questions/questions.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { contextOf } from '../context.ts'
+import { doubtAsked } from '../others-doubts.ts'
 import { taskIn } from '../texts/drafting.ts'
 import { isWordsAnswer } from '../texts/prose.ts'
+import { withoutTexts } from '../texts/several-texts.ts'
 import type { Turn } from '../turn.ts'
 
 const rememberedTurns = 3
@@ -53,14 +55,14 @@ export function inquiryOf(turn: Turn): Inquiry | undefined {
   const { incoming, draft, state } = turn
   const { content } = incoming
   if (!draft || (content.kind !== 'text' && content.kind !== 'edit')) return undefined
-  const words = content.text.trim()
+  const words = withoutTexts(draft, content.text.trim())
   const { situation } = draft
   const task = taskIn(turn, draft, words, read(words, contextOf(turn, draft)))
   return {
     words,
     situation,
     asked: state.asked,
-    question: questionText(situation, state.asked).lines.join('\n'),
+    question: doubtAsked(draft, state.asked)?.doubt.again ?? questionText(situation, state.asked).lines.join('\n'),
     recent: state.recent,
     text: task,
   }

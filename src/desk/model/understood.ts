@@ -7,6 +7,7 @@ import { otherApplicants } from '../../intake/sentences/silence.ts'
 import { numbersIn } from '../../schema/numerals.ts'
 import { narrowWidth } from '../../schema/width.ts'
 import * as words from '../../text/assistant.ts'
+import { usualLabels } from '../../text/buttons.ts'
 import { cellName } from '../../text/cells.ts'
 import { bundledFacts, definitionById, definitionText } from '../../text/definitions/definitions.ts'
 import type { Button } from '../../text/reply.ts'
@@ -17,7 +18,8 @@ import type { Said } from '../compose.ts'
 import { contextOf } from '../context.ts'
 import { besideDoubts } from '../figures/beside-doubts.ts'
 import { tellContested } from '../figures/contests.ts'
-import { record, restateDoubt } from '../figures/figures.ts'
+import { record } from '../figures/figures.ts'
+import { restateDoubt } from '../figures/restated.ts'
 import { waitNotes } from '../figures/waiting.ts'
 import { offerTemplate, showDraft } from '../texts/drafting.ts'
 import type { Doubt, Turn } from '../turn.ts'
@@ -60,8 +62,8 @@ const undoDoubt: Doubt = {
   cells: [],
   settledBy: 'all',
   buttons: [
-    { label: '撤销上一步', action: { do: 'say', words: '撤销' } },
-    { label: '不是', action: { do: 'ask', asked: { kind: 'nothing' } } },
+    { label: usualLabels.undoLast, action: { do: 'say', words: '撤销' } },
+    { label: usualLabels.not, action: { do: 'ask', asked: { kind: 'nothing' } } },
   ],
 }
 

@@ -2,12 +2,14 @@ import { habitsSaid } from '../../intake/sayings/habits.ts'
 import { openingOf } from '../../report/compose.ts'
 import { type Habits, habitsOf, keptProfile, type LocalProfile, nationwide } from '../../schema/habits.ts'
 import * as text from '../../text/habits.ts'
+import { asksProfile, profileKept } from '../../text/profile.ts'
 import type { Asked, Button } from '../../text/reply.ts'
 import { chooseHabits } from '../../tools/choose-habits.ts'
 import type { Draft } from '../../tools/draft.ts'
+import { writeNote } from '../../tools/write-note.ts'
 import type { Said } from '../compose.ts'
-import { contentOf, snapshotOf } from '../documents/snapshot.ts'
-import { correctedOf, publishedOf } from '../proceedings/publication.ts'
+import { correctedOf, publishedOf } from '../standing/publication.ts'
+import { contentOf, snapshotOf } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
 import { newestNote } from './before.ts'
 
@@ -74,7 +76,12 @@ export function chooseInWords(turn: Turn, draft: Draft, words: string): Said | u
   if (said.kind === 'agree') return choose(turn, draft, offered[0]!)
   if (said.kind === 'nationwide') return choose(turn, draft, null)
   const { year, form } = situation
-  return { ...text.habitsList(availableIn(turn, year), form.habits, year), next: 'quiet' }
+  const available = availableIn(turn, year)
+  if (said.kind === 'unknown') {
+    const there = available.map(({ name }) => name)
+    return { lines: text.noSuchPlace(said.name, there, year), next: 'quiet' }
+  }
+  return { ...text.habitsList(available, form.habits, year), next: 'quiet' }
 }
 
 interface Begun {
@@ -109,6 +116,37 @@ export function beginHabits(turn: Turn, draft: Draft): Begun {
       periods.some(({ statistics }) => statistics && statistics === table),
   )
   return offered.length === 0 ? {} : { ask: { kind: 'habits', offered } }
+}
+
+const behindYear = /20\d{2}年?(?:度|的?(?:年度)?报告|年报)*[\s，,。；、：:]+(.{2,24})$/u
+const ofTable =
+  /^(?:我们|这份|就|都|请)*(不)?(?:是|按|用|在|照)*(?:的是)?北京市?(?:单位|那套|统计表|格式|要求|表|的|写|填|来|吧|了)*$/u
+
+const behind = (words: string): string | undefined => behindYear.exec(words.trim())?.[1]?.trim()
+
+/** Whether a message that names a report ends with whose habits it follows, and with nothing else. */
+export function saysPlace({ profiles }: Turn, words: string): boolean {
+  const tail = behind(words)
+  const names = profiles.map(({ name }) => name)
+  return (
+    tail !== undefined &&
+    (ofTable.test(tail) || habitsSaid(tail, { names, isAsked: true, isOffered: false }) !== undefined)
+  )
+}
+
+/** 「北庄镇 2018年 按北京的写」: what is said of the place in the message that opens a report, chosen at once; undefined where nothing is. */
+export function habitsAlong(turn: Turn, draft: Draft, words: string): string | undefined {
+  const tail = behind(words)
+  if (tail === undefined) return undefined
+  const names = turn.profiles.map(({ name }) => name)
+  const said = habitsSaid(tail, { names, isAsked: true, isOffered: false })
+  if (said?.kind === 'choose')
+    return choose(turn, draft, turn.profiles.find(({ name }) => name === said.name)!).lines[0]
+  const table = asksProfile(draft.situation) ? ofTable.exec(tail) : null
+  if (!table) return said?.kind === 'nationwide' ? choose(turn, draft, null).lines[0] : undefined
+  const value = table[1] ? 'none' : 'beijing'
+  writeNote.run(draft, { notes: [{ slot: 'profile', value }] })
+  return profileKept(value)
 }
 
 /** A profile that was changed since a report chose it is offered as it is now: a report never changes by itself. */

@@ -20,6 +20,7 @@ const leading = [
   /^(?:应该|应当|应|其实|实际上?|确实|就|本来)?(?:不)?(?:是|叫做|叫|应为|改成|改为|换成|改叫)/u,
   /^(?:我们|咱们|俺们|我|咱|俺)?(?:现在|今天)?(?:要|想|来|先|准备|打算)+(?:填|做|写|报|弄|搞|核)(?:一下|一?[个份])?/u,
   /^(?:我们|咱们|俺们|我|咱|俺)(?!们)/u,
+  /^(?:请|麻烦|帮我|给我)*(?:重新|继续|接着)?(?:换报告|换到|换成|切换到|切到|转到|打开|开始|填报|填写|改填|填)+(?:一下|一?[份个])?/u,
 ]
 
 function withoutLeading(words: string): string {
@@ -36,12 +37,23 @@ const unnamed = new RegExp(
 /** Whether the words say no more than what kind of organ it is, or whose. */
 const isUnnamed = (organ: string): boolean => unnamed.test(organ)
 
-/** The first organ that words name, in full. */
-export function organIn(words: string): string | undefined {
+/** 「汇总各镇」 */
+const ofAll = /各个?(?:乡镇|镇街|镇乡|街镇|镇|乡|街道|局|委办局|单位|机关)$/u
+
+export interface Named {
+  /** As it stands in the words, with what leads to it: 我们是永乐店镇. */
+  readonly said: string
+  readonly name: string
+  /** In full. */
+  readonly organ: string
+}
+
+/** The first organ that words name. */
+export function namedIn(words: string): Named | undefined {
   for (const [said] of words.matchAll(candidates)) {
-    if (isUnnamed(said)) continue
-    const organ = withoutLeading(said)
-    if (organ !== '' && !isUnnamed(organ)) return fullName(organ)
+    if (isUnnamed(said) || ofAll.test(said)) continue
+    const name = withoutLeading(said)
+    if (name !== '' && !isUnnamed(name)) return { said, name, organ: fullName(name) }
   }
   return undefined
 }

@@ -97,7 +97,11 @@ function correct(draft: Draft, { organ = draft.report.organ, year = draft.report
   const result = correctReport.run(draft, { organ, year })
   if (!result.ok) {
     return {
-      lines: [result.why === 'exists' ? messages.reportExists(organ, year) : messages.already(`${organ} ${year}年`)],
+      lines: [
+        result.why === 'exists'
+          ? messages.reportExists(organ, year)
+          : messages.already(words.reportTitle({ organ, year })),
+      ],
       next: 'repeat',
     }
   }
@@ -109,11 +113,10 @@ function correct(draft: Draft, { organ = draft.report.organ, year = draft.report
 function askWhich({ report }: Draft, { organ = report.organ, year = report.year }: Identity): Said {
   const isOrgan = organ !== report.organ
   const isYear = year !== report.year
-  const name = [...(isOrgan ? [organ] : []), ...(isYear ? [`${year}年`] : [])].join(' ')
-  const what = `${isOrgan ? '机关' : ''}${isYear ? '年份' : ''}`
+  const name = [...(isOrgan ? [organ] : []), ...(isYear ? [words.yearName(year)] : [])].join(' ')
   const buttons: Button[] = [
-    { label: words.labels.correct(name), action: { do: 'say', words: `${what}改成 ${name}` } },
-    { label: words.labels.other(name), action: { do: 'say', words: `换报告 ${organ} ${year}年` } },
+    { label: words.labels.correct(name), action: { do: 'say', words: words.wishes.correct(isOrgan, isYear, name) } },
+    { label: words.labels.other(name), action: { do: 'say', words: words.wishes.other(organ, year) } },
     { label: words.labels.neither, action: { do: 'ask', asked: { kind: 'nothing' } } },
   ]
   return { lines: [words.whichReport(report.organ, report.year, name)], buttons, next: 'quiet' }
@@ -129,7 +132,7 @@ export function identityInWords({ state }: Turn, draft: Draft, text: string): Sa
     return correct(draft, wish)
   if (forWords.includes(state.asked.kind) && (organ === undefined || year === undefined)) return undefined
   const isSame = (organ ?? report.organ) === report.organ && (year ?? report.year) === report.year
-  if (isSame) return { lines: [messages.already(`${report.organ} ${report.year}年`)], next: 'repeat' }
+  if (isSame) return { lines: [messages.already(words.reportTitle(report))], next: 'repeat' }
   const lastYear = Number(draft.actor.day.slice(0, 4))
   if (year !== undefined && (year < 2008 || year > lastYear))
     return { lines: [messages.yearOutOfRange(year, lastYear)], next: 'repeat' }

@@ -41,7 +41,7 @@ export function guardedStore(store: Store, rights: Rights): Store {
     if (!report) return
     const { organ } = report
     for (const change of changes) {
-      const why = forbids(rights.of(organ), change, isReviewed(store, organ))
+      const why = forbids(rights.of(organ), change, change.notes.length > 0 && isReviewed(store, organ))
       if (why) throw new NotAllowed(why, organ)
     }
   }
@@ -96,8 +96,22 @@ export function guardedStore(store: Store, rights: Rights): Store {
     },
     invite: filling(store.invite),
     revokeInvitations: filling(store.revokeInvitations),
-    setMember: filling(store.setMember),
-    removeMember: filling(store.removeMember),
+    // Another part takes the place of the one somebody has.
+    setMember: filling((input) => {
+      const isMember = store.membershipsOf(input.person).some(({ organ }) => organ === input.organ)
+      if (isMember && !rights.removes(input.organ, input.person)) throw new NotAllowed('remove', input.organ)
+      return store.setMember(input)
+    }),
+    removeMember: filling((input) => {
+      if (!rights.removes(input.organ, input.person)) throw new NotAllowed('remove', input.organ)
+      return store.removeMember(input)
+    }),
+    doubtsOf: (reportId, chat) => (seen(store.report(reportId)) ? store.doubtsOf(reportId, chat) : []),
+    addDoubt(doubt) {
+      const report = store.report(doubt.reportId)
+      if (report && !isSeen(report)) throw new NotAllowed('organ', report.organ)
+      return store.addDoubt(doubt)
+    },
     append(change) {
       refuse(change.reportId, [change])
       return store.append(change)

@@ -1,9 +1,10 @@
-import { draftButton } from '../../text/buttons.ts'
+import { draftButton, openItemsButton, tablesButton } from '../../text/buttons.ts'
 import { openItems } from '../../text/missing.ts'
 import { lookAround } from '../../text/people.ts'
 import type { Asked, Button } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
+import { othersDoubts } from '../others-doubts.ts'
 import type { Turn } from '../turn.ts'
 import { NotAllowed } from './guarded-store.ts'
 import { fills } from './rights.ts'
@@ -14,16 +15,13 @@ import { fills } from './rights.ts'
 export const isAsked = ({ draft, rights }: Pick<Turn, 'draft' | 'rights'>): boolean =>
   draft === undefined || fills(rights.of(draft.report.organ))
 
-const lookButtons: readonly Button[] = [
-  { label: '还差什么', action: { do: 'say', words: '还差什么' } },
-  { label: '看表', action: { do: 'say', words: '看表' } },
-  draftButton,
-]
+const lookButtons: readonly Button[] = [openItemsButton, tablesButton, draftButton]
 
-export function lookAt({ situation }: Draft): Said {
+export function lookAt(draft: Draft): Said {
+  const { situation } = draft
   const { organ, year } = situation
   return {
-    lines: lookAround(organ, year, openItems(situation).length),
+    lines: lookAround(organ, year, openItems(situation).length + othersDoubts(draft).length),
     buttons: lookButtons,
     next: { ask: { kind: 'nothing' }, silently: true },
   }
@@ -45,6 +43,7 @@ const toBeAnswered: ReadonlySet<Asked['kind']> = new Set<Asked['kind']>([
   'held',
   'contested',
   'waiting',
+  'doubt',
 ])
 
 const filling: ReadonlySet<Button['action']['do']> = new Set<Button['action']['do']>([
@@ -52,6 +51,7 @@ const filling: ReadonlySet<Button['action']['do']> = new Set<Button['action']['d
   'offer',
   'drop',
   'contest',
+  'doubt',
   'wait',
   'note',
   'take',

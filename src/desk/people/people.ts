@@ -1,12 +1,11 @@
 import { peopleSaid } from '../../intake/sayings/people.ts'
 import type { Member, Role } from '../../store/member-store.ts'
-import { openItems } from '../../text/missing.ts'
 import * as text from '../../text/people.ts'
 import type { Asked, Button, PeopleAction } from '../../text/reply.ts'
+import * as which from '../../text/which-report.ts'
 import type { Said } from '../compose.ts'
-import { resume } from '../organ/identity.ts'
 import { tellChat } from '../post.ts'
-import type { Turn } from '../turn.ts'
+import type { ChatState, KeptAction, Turn } from '../turn.ts'
 import { fills } from './rights.ts'
 
 // Who may come in, who is in, who leaves. Invitations are made here; their links are made when the reply is sent.
@@ -21,7 +20,7 @@ const namesOf = (members: readonly Member[], role: Role): string[] =>
 const organOf = ({ draft, rights }: Turn): string | undefined => draft?.report.organ ?? rights.onlyOrgan()
 
 /** Tells somebody else, where they were last heard of. */
-function tell(turn: Turn, personId: string, line: string): void {
+export function tell(turn: Turn, personId: string, line: string): void {
   if (personId === turn.incoming.person.id) return
   const chat = turn.store.chatWith(personId)
   if (chat) tellChat(turn, chat.key, { lines: [line] })
@@ -54,12 +53,26 @@ export function peopleInWords(turn: Turn, words: string): Said | undefined {
   if (!manages(turn, organ)) return nobodyElse(turn, organ)
   switch (said.kind) {
     case 'invite':
-      return said.role ? invite(turn, organ, said.role) : askRole(turn, organ)
+      return whichFirst(turn, organ, said.role) ?? (said.role ? invite(turn, organ, said.role) : askRole(turn, organ))
     case 'remove':
       return askRemoval(turn, organ, said.name)
     case 'revoke':
       return revoke(turn, organ)
   }
+}
+
+/** It was just asked whether another organ is meant: nobody is let into the wrong one meanwhile. */
+function whichFirst({ store, incoming }: Turn, organ: string, role: Role | undefined): Said | undefined {
+  const buttons = store.buttonsOf(incoming.chat).map(({ label, action: kept }): Button => {
+    const { action } = kept as KeptAction
+    return { label, action }
+  })
+  if (!buttons.some(({ action }) => action.do === 'say' && which.isWish(action.words))) return undefined
+  const here: Button = {
+    label: which.inviteHere,
+    action: { do: 'invite', organ, ...(role === undefined ? {} : { role }) },
+  }
+  return { lines: [which.whichFirst(organ)], buttons: [...buttons, here], next: 'quiet' }
 }
 
 /** What a tap on one of the buttons made here does. It does not go stale with the report: each is checked as things are by then. */
@@ -98,15 +111,34 @@ function invite(turn: Turn, organ: string, role: Role): Said {
   return { lines: text.invitationText(organ, role, expires).split('\n'), invitation, next: 'quiet' }
 }
 
+/** Who works on the organ's reports and was never let in: administrators are not on the list. */
+function besides({ store, draft }: Turn, organ: string): string[] {
+  const listed = new Set(store.membershipsEver(organ).map(({ person }) => person.id))
+  const said = draft?.report.organ === organ ? draft.changes.map(({ by }) => by) : []
+  const looking = store
+    .reportsFrom(organ)
+    .filter((report) => report.organ === organ)
+    .flatMap(({ id }) => store.chatsOf(id).flatMap(({ person }) => person ?? []))
+  return [...new Set([...said, ...looking])]
+    .filter((id) => !listed.has(id))
+    .flatMap((id) => store.person(id)?.name ?? [])
+}
+
 function list(turn: Turn, organ: string): Said {
   const { store, actor } = turn
   const members = store.members(organ).map(({ person, role, since }) => ({ name: person.name, role, since }))
   const open = store.openInvitations(organ, actor.at)
   const buttons: Button[] = [
-    ...(hasBot(turn) ? [{ label: '邀请', action: { do: 'invite', organ } } as const] : []),
-    ...(open.length > 0 ? [{ label: '作废邀请', action: { do: 'revoke-invitations', organ } } as const] : []),
+    ...(hasBot(turn) ? [{ label: text.memberLabels.invite, action: { do: 'invite', organ } } as const] : []),
+    ...(open.length > 0
+      ? [{ label: text.memberLabels.revoke, action: { do: 'revoke-invitations', organ } } as const]
+      : []),
   ]
-  return { lines: text.memberLines(organ, members, open), buttons: manages(turn, organ) ? buttons : [], next: 'quiet' }
+  return {
+    lines: text.memberLines(organ, members, open, besides(turn, organ)),
+    buttons: manages(turn, organ) ? buttons : [],
+    next: 'quiet',
+  }
 }
 
 function revoke({ store, actor }: Turn, organ: string): Said {
@@ -115,39 +147,49 @@ function revoke({ store, actor }: Turn, organ: string): Said {
 }
 
 const removalButton = (organ: string, { person, role }: Member): Button => ({
-  label: `${person.name}（${text.roleNames[role]}）`,
+  label: text.memberLabels.member(person.name, role),
   action: { do: 'remove-member', organ, person: person.id },
 })
 
 function askRemoval(turn: Turn, organ: string, name: string): Said {
   const { store, actor } = turn
   const others = store.members(organ).filter(({ person }) => person.id !== actor.person.id)
+  const removable = ({ person }: Member): boolean => turn.rights.removes(organ, person.id)
   const exact = others.filter(({ person }) => person.name === name)
   const meant = exact.length > 0 ? exact : others.filter(({ person }) => name === '' || person.name.includes(name))
   if (meant.length === 1 && name !== '') return confirmRemoval(turn, organ, meant[0]!.person.id)
-  if (meant.length > 0)
+  const offered = meant.filter(removable)
+  if (offered.length > 0)
     return {
       lines: [text.whomToRemove],
-      buttons: meant.slice(0, 4).map((member) => removalButton(organ, member)),
+      buttons: offered.slice(0, 4).map((member) => removalButton(organ, member)),
       next: 'quiet',
     }
+  const [first] = meant
+  if (first) return notRemovable(first)
   const isOwn = name !== '' && actor.person.name === name
   return { lines: [isOwn ? text.notYourself : text.noSuchMember(name)], next: 'quiet' }
 }
+
+const notRemovable = ({ person, role }: Member): Said => ({
+  lines: [text.onlyAdminRemoves(person.name, role)],
+  next: 'quiet',
+})
 
 const memberIn = ({ store }: Turn, organ: string, id: string): Member | undefined =>
   store.members(organ).find(({ person }) => person.id === id)
 
 function confirmRemoval(turn: Turn, organ: string, id: string): Said {
   const member = memberIn(turn, organ, id)
-  const name = turn.store.person(id)?.name ?? '他'
+  const name = turn.store.person(id)?.name ?? text.thatPerson
   if (!member) return { lines: [text.alreadyGone(name)], next: 'quiet' }
   if (id === turn.actor.person.id) return { lines: [text.notYourself], next: 'quiet' }
+  if (!turn.rights.removes(organ, id)) return notRemovable(member)
   return {
     lines: [text.sureToRemove(name, member.role, organ)],
     buttons: [
-      { label: `移出${name}`, action: { do: 'remove-member', organ, person: id, sure: true } },
-      { label: '不移了', action: { do: 'keep-member', organ } },
+      { label: text.memberLabels.remove(name), action: { do: 'remove-member', organ, person: id, sure: true } },
+      { label: text.memberLabels.keep, action: { do: 'keep-member', organ } },
     ],
     next: 'quiet',
   }
@@ -156,9 +198,10 @@ function confirmRemoval(turn: Turn, organ: string, id: string): Said {
 function remove(turn: Turn, organ: string, id: string): Said {
   const { store, actor } = turn
   const member = memberIn(turn, organ, id)
-  const name = store.person(id)?.name ?? '他'
+  const name = store.person(id)?.name ?? text.thatPerson
   if (!member) return { lines: [text.alreadyGone(name)], next: 'quiet' }
   if (id === actor.person.id) return { lines: [text.notYourself], next: 'quiet' }
+  if (!turn.rights.removes(organ, id)) return notRemovable(member)
   store.removeMember({ organ, person: id, by: actor.person.id, at: actor.at })
   tell(turn, id, text.youWereRemoved(organ))
   leaveReports(turn, organ, id)
@@ -167,32 +210,10 @@ function remove(turn: Turn, organ: string, id: string): Said {
   return { lines: [text.removed(name)], next: 'quiet' }
 }
 
-/** What is told to all who work on a report is not told any more to somebody who left. */
+/** What is told to all who work on a report is not told any more to somebody who left. A file of theirs can still be decided by the others. */
 function leaveReports({ store, actor }: Turn, organ: string, id: string): void {
   const chat = store.chatWith(id)
-  if (chat?.reportId && store.report(chat.reportId)?.organ === organ)
-    store.saveChat({ ...chat, reportId: null, state: {}, at: actor.at })
-}
-
-/** Somebody opened the link of an invitation. */
-export function join(turn: Turn, invitation: number): Said {
-  const { store, incoming } = turn
-  const { person, at } = incoming
-  const joined = store.useInvitation(invitation, person.id, at)
-  if (!joined.ok) {
-    const fillsIn =
-      joined.why === 'member' && turn.rights.organs().some((organ) => turn.rights.of(organ).role === 'fill')
-    return { lines: [fillsIn ? text.alreadyFills : text.refusedInvitation(joined.why)], next: 'repeat' }
-  }
-  const { organ, role } = joined.member
-  tell(turn, joined.invitation.by.id, text.cameIn(person.name, role, organ))
-  const reports = store.reportsFrom(organ).filter((report) => report.organ === organ)
-  const latest = reports.reduce<(typeof reports)[number] | undefined>(
-    (last, report) => (last && last.year >= report.year ? last : report),
-    undefined,
-  )
-  if (!latest) return { lines: text.welcome(organ, undefined, role), next: { ask: { kind: 'identity', organ } } }
-  const { lines, ...rest } = resume(turn, latest.id)
-  const open = openItems(turn.draft!.situation).length
-  return { ...rest, lines: [...text.welcome(organ, latest.year, role), text.howFar(open), ...lines.slice(2)] }
+  if (!chat?.reportId || store.report(chat.reportId)?.organ !== organ) return
+  const { edits } = chat.state as Partial<ChatState>
+  store.saveChat({ ...chat, reportId: null, state: edits ? { edits } : {}, at: actor.at })
 }

@@ -17,12 +17,14 @@ export type Forbidden =
   | 'review'
   /** Signing is for those who review. */
   | 'sign'
+  /** Who reviews, or may do everything, is removed by an administrator alone. */
+  | 'remove'
   /** Has nothing to do with the organ, or with a part that would let them begin a report of it. */
   | 'organ'
 
 export const sees = ({ isAdmin, role }: Standing): boolean => isAdmin || role !== undefined
 
-/** States and changes what a report says, begins reports, invites and removes people. */
+/** States and changes what a report says, begins reports, invites people, and removes those who fill in or only look. */
 export const fills = ({ isAdmin, role }: Standing): boolean => isAdmin || role === 'fill'
 
 /** Where somebody reviews, nobody else signs. */
@@ -51,6 +53,8 @@ export function forbids(
 export interface Rights {
   readonly isAdmin: boolean
   of(organ: string): Standing
+  /** Whether this person may remove another from an organ: whoever is to approve cannot be removed by those whose words they approve. */
+  removes(organ: string, personId: string): boolean
   /** The organs the person belongs to. */
   organs(): string[]
   /** The only organ the person belongs to: a year alone says which report is meant. */
@@ -58,7 +62,7 @@ export interface Rights {
 }
 
 /** Whom Telegram does not name sits at the machine itself, where everything is open anyway. */
-const isAtMachine = (personId: string): boolean => !personId.startsWith('tg:')
+export const isAtMachine = (personId: string): boolean => !personId.startsWith('tg:')
 
 /** Asks the store each time: somebody may be let in or removed within a turn. */
 export function rightsOf(
@@ -66,11 +70,19 @@ export function rightsOf(
   admins: ReadonlySet<string>,
   personId: string,
 ): Rights {
+  const standingOf = (person: string, organ: string): Standing => ({
+    isAdmin: isAtMachine(person) || admins.has(person),
+    role: membershipsOf(person).find((member) => member.organ === organ)?.role,
+  })
   const isAdmin = isAtMachine(personId) || admins.has(personId)
   const organs = (): string[] => membershipsOf(personId).map(({ organ }) => organ)
   return {
     isAdmin,
-    of: (organ) => ({ isAdmin, role: membershipsOf(personId).find((member) => member.organ === organ)?.role }),
+    of: (organ) => standingOf(personId, organ),
+    removes(organ, other) {
+      const { isAdmin: isOtherAdmin, role } = standingOf(other, organ)
+      return isAdmin || (fills(standingOf(personId, organ)) && !isOtherAdmin && role !== 'review')
+    },
     organs,
     onlyOrgan() {
       const all = organs()

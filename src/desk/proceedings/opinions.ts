@@ -6,33 +6,56 @@ import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
 import { NotAllowed } from '../people/guarded-store.ts'
 import { isAsked } from '../people/looking.ts'
+import { isReviewer, isUnderReview, keptIn, nameOf, noteOf, opinionsOf } from '../standing/review.ts'
+import { currentHash } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
-import { isReviewer, keptIn, nameOf, noteOf, signOffOf } from './review.ts'
+import { atRest } from './send-back.ts'
 
-// What a reviewer wants changed, in plain words: offered to be sent back, and shown to who asks what it was.
+// What a reviewer says in plain words: nothing of it is recorded, all of it is offered to be passed on to who fills in.
 
-/** Whether the report waits for this reviewer. */
-function isUnderReview(draft: Draft): boolean {
-  const sent = keptIn(draft, 'sent')
-  return sent?.to.includes(draft.actor.person.id) === true && !signOffOf(draft) && !keptIn(draft, 'returned')
+/** Who speaks reviews and states nothing, in words of their own. */
+export const speaksAsReviewer = (turn: Turn, draft: Draft): boolean =>
+  (turn.incoming.content.kind === 'text' || turn.incoming.content.kind === 'edit') &&
+  !isAsked(turn) &&
+  isReviewer(draft, draft.actor.person.id)
+
+const remarksOf = ({ state }: Turn, { report }: Draft): readonly string[] =>
+  state.remarks?.report === report.id ? state.remarks.words : []
+
+const most = 10
+
+/** What was said before and waits to be passed on, and this. */
+function gathered(turn: Turn, draft: Draft, opinion: string): readonly string[] {
+  const before = remarksOf(turn, draft).filter((words) => words !== opinion)
+  const words = [...before, opinion].slice(-most)
+  turn.state = { ...turn.state, remarks: { report: draft.report.id, words } }
+  return words
 }
 
-/** Words of who reviews and states nothing, while the report waits for them: they may be the opinion. */
-export function offerOpinion(turn: Turn, draft: Draft, words: string): Said | undefined {
-  const { content } = turn.incoming
-  const isOwn = content.kind === 'text' && !isAsked(turn) && isReviewer(draft, draft.actor.person.id)
+/** Offers what a reviewer says, with all that was said before it, to be passed on; `lines` are said first. */
+export function offer(turn: Turn, draft: Draft, words: string, lines: readonly string[]): Said {
+  const isReview = isUnderReview(draft, draft.actor.person.id)
+  const all = gathered(turn, draft, words)
+  const hash = keptIn(draft, 'sent')?.hash ?? currentHash(draft.situation)
+  const note = noteOf(draft, 'sent')
+  const labels = isReview
+    ? [signOffLabels.asOpinion, signOffLabels.notOpinion]
+    : [signOffLabels.toPassOn, signOffLabels.notOpinion]
+  const buttons = [all.join('\n'), ''].map(
+    (opinion, at): Button => ({ label: labels[at]!, action: { do: 'send-back', hash, opinion } }),
+  )
+  const whom = note && nameOf(draft, note.by)
+  const line = (isReview ? signOffWords.isOpinion : signOffWords.isRemark)(all, whom)
+  return { lines: [...lines, line], buttons, next: 'quiet' }
+}
+
+/** Words of who reviews and states nothing: they may be the opinion. `isStating`: they would change the report, and do not. */
+export function offerOpinion(turn: Turn, draft: Draft, words: string, isStating = false): Said | undefined {
+  if (!speaksAsReviewer(turn, draft)) return undefined
   const opinion = withoutPrivate(words).text.trim()
-  if (!isOwn || opinion.length < 4 || !isUnderReview(draft)) return undefined
-  const [note, sent] = [noteOf(draft, 'sent')!, keptIn(draft, 'sent')!]
-  const buttons: Button[] = [
-    { label: signOffLabels.asOpinion, action: { do: 'send-back', hash: sent.hash, opinion } },
-    {
-      label: signOffLabels.notOpinion,
-      action: { do: 'ask', asked: { kind: 'nothing' }, with: signOffWords.notReturned },
-    },
-  ]
-  const shown = opinion.length > 60 ? `${opinion.slice(0, 59)}…` : opinion
-  return { lines: [signOffWords.isOpinion(shown, nameOf(draft, note.by))], buttons, next: 'quiet' }
+  const isReview = isUnderReview(draft, draft.actor.person.id)
+  if (opinion.length < (isReview ? 2 : 4) || opinion.length > 10_000) return undefined
+  return offer(turn, draft, opinion, isStating && !isReview ? [signOffWords.notYours] : [])
 }
 
 /** What is refused to who reviews may be what they want changed. */
@@ -40,21 +63,54 @@ export function orOpinion<Later>(turn: Turn, draft: Draft, words: string, handle
   try {
     return handle()
   } catch (error) {
-    const opinion = error instanceof NotAllowed ? offerOpinion(turn, draft, words) : undefined
+    const opinion = error instanceof NotAllowed ? offerOpinion(turn, draft, words, true) : undefined
     if (!opinion) throw error
     return opinion
   }
 }
 
-/** 「王主任啥意见」: what was sent back, whole. */
-export function tellOpinion(draft: Draft): Said {
-  const [note, returned] = [noteOf(draft, 'returned'), keptIn(draft, 'returned')]
-  if (!note || !returned) return { lines: [signOffWords.noOpinion], next: 'quiet' }
+/** What was offered to be passed on was not meant so. */
+export function dropRemarks(turn: Turn): Said {
+  turn.state = { ...turn.state, remarks: null }
+  return { lines: [signOffWords.notReturned], next: atRest }
+}
+
+/** Before an approval: what is still wanted changed, or was said and not passed on. */
+export function beforeApproval(
+  turn: Turn,
+  draft: Draft,
+  { hash, file }: { readonly hash: string; readonly file?: number | undefined },
+): Said | undefined {
+  const { open } = opinionsOf(draft)
+  const remarks = remarksOf(turn, draft)
+  const last = open.at(-1)
+  if (!last && remarks.length === 0) return undefined
+  const who = last?.by === draft.actor.person.id ? undefined : last && nameOf(draft, last.by)
+  const lines = [
+    ...(last
+      ? [
+          signOffWords.opinionsOpen(
+            who,
+            dayOf(last.at),
+            open.map(({ words }) => words),
+          ),
+          signOffWords.sinceReturned(open.every((one) => one.hash === hash)),
+        ]
+      : []),
+    ...(remarks.length > 0 ? [signOffWords.notPassedOn(remarks)] : []),
+    signOffWords.approveAnyway,
+  ]
   return {
-    lines: [signOffWords.returnedBy(nameOf(draft, note.by), dayOf(note.at), undefined), `“${returned.opinion}”`],
+    lines,
     buttons: [
-      { label: signOffLabels.answer, action: { do: 'answer' } },
-      { label: signOffLabels.again, action: { do: 'say', words: '定稿' } },
+      {
+        label: signOffLabels.anyway,
+        action: { do: 'approve', hash, sure: true, ...(file === undefined ? {} : { file }) },
+      },
+      {
+        label: signOffLabels.notNow,
+        action: { do: 'ask', asked: { kind: 'nothing' }, with: signOffWords.notApproved },
+      },
     ],
     next: 'quiet',
   }

@@ -1,12 +1,21 @@
 import type { Signer } from '../../intake/sayings/signing.ts'
-import { signOffWords } from '../../text/sign-off.ts'
+import { dayOf } from '../../schema/calendar.ts'
+import type { StoredFile } from '../../store/store.ts'
+import type { Button } from '../../text/reply.ts'
+import { onPaperButton, signedOff, signOffLabels, signOffWords } from '../../text/sign-off.ts'
+import { reportName } from '../../text/which-report.ts'
 import type { Draft } from '../../tools/draft.ts'
-import { keepProceeding } from '../../tools/keep-proceeding.ts'
+import { isProceeding, keepProceeding } from '../../tools/keep-proceeding.ts'
 import { finalWaits, hasOpenFigures, type Said } from '../compose.ts'
-import { askFinal, buildFinal, draftLike } from '../documents/build.ts'
-import { currentHash } from '../documents/snapshot.ts'
+import { draftLike } from '../documents/build.ts'
+import { tellChat } from '../post.ts'
+import { gateItems } from '../standing/gate.ts'
+import { opinionsOf, reviewersOf, signOffOf } from '../standing/review.ts'
+import { currentHash, hashIn } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
-import { gateItems } from './gate.ts'
+import { askFinal, buildFinal } from './final.ts'
+import { atRest } from './send-back.ts'
+import { opensFor } from './sign-off.ts'
 
 // A signature on paper: who, on what day, entered by whom. It belongs to what the report says at that moment.
 
@@ -39,7 +48,92 @@ export function enterSignature(turn: Turn, draft: Draft, { who, day, nameless, n
       lines: nameless ? [signOffWords.nameless] : unlike(draft),
       next: { ask: { kind: 'signer', ...known, ...(day === undefined ? {} : { day }) } },
     }
-  keepProceeding.run(draft, { kind: 'signed', hash: currentHash(draft.situation), who, day })
+  const older = maybeSigned(draft, day)
+  return older
+    ? askWhich(draft, older, { who, day })
+    : enter(turn, draft, { who, day, hash: currentHash(draft.situation) })
+}
+
+/** The day since when the report says what it does. */
+const changedOn = ({ changes }: Draft): string | undefined =>
+  changes.findLast(
+    ({ live, statements, drops, notes }) =>
+      live && (statements.length + drops.length > 0 || !notes.every(isProceeding)),
+  )?.day
+
+/** The draft that may have been signed on that day instead of what the report says now: it was changed later. */
+function maybeSigned(draft: Draft, day: string): StoredFile | undefined {
+  const { store, report, situation } = draft
+  const drafts = store.files(report.id, 'draft')
+  const hash = currentHash(situation)
+  const same = drafts.find((file) => hashIn(file) === hash)
+  if (!same) return day < (changedOn(draft) ?? day) ? drafts.at(-1) : undefined
+  return dayOf(same.at) > day ? drafts.findLast((file) => hashIn(file) !== hash && dayOf(file.at) <= day) : undefined
+}
+
+interface Signed {
+  readonly who: string
+  readonly day: string
+}
+
+function askWhich({ situation }: Draft, older: StoredFile, { who, day }: Signed): Said {
+  const of = (label: string, hash: string): Button => ({ label, action: { do: 'sign', who, day, hash } })
+  return {
+    lines: [signOffWords.whichSigned(who, day, older.number)],
+    buttons: [
+      of(signOffLabels.signedNow, currentHash(situation)),
+      of(signOffLabels.signedDraft(older.number), hashIn(older)),
+    ],
+    next: atRest,
+  }
+}
+
+/** Enters who signed what, and tells those who review. */
+export function enter(turn: Turn, draft: Draft, signed: Signed & { readonly hash: string }): Said {
+  if (gateItems(draft).length > 0) return askFinal(draft)
+  if (hasOpenFigures(turn)) return finalWaits
+  const isEarlier = signed.hash !== currentHash(draft.situation)
+  const opinions = opinionsOf(draft).open
+  keepProceeding.run(draft, { kind: 'signed', ...signed, ...(isEarlier ? { isEarlier: true } : {}) })
+  if (isEarlier) {
+    const file = draft.store.files(draft.report.id, 'draft').findLast((one) => hashIn(one) === signed.hash)
+    const line = signOffWords.signedEarlier(signed.who, signed.day, file?.number ?? 0)
+    return { lines: [line], buttons: [onPaperButton], next: atRest, changed: true }
+  }
   const final = buildFinal(draft)
-  return { ...final, next: { ask: { kind: 'nothing' }, silently: true }, changed: true }
+  for (const { id } of reviewersOf(draft)) {
+    const own = opinions.filter(({ by }) => by === id).map(({ words }) => words)
+    tellReviewer(turn, draft, { id, own, final, hash: signed.hash })
+  }
+  return { ...final, next: atRest, changed: true }
+}
+
+interface Told {
+  readonly id: string
+  /** What they wanted changed, and is closed by the signature. */
+  readonly own: readonly string[]
+  readonly final: Said
+  readonly hash: string
+}
+
+function tellReviewer(turn: Turn, draft: Draft, { id, own, final, hash }: Told): void {
+  const signOff = signOffOf(draft)
+  const chat = id === draft.actor.person.id ? undefined : opensFor(draft, id)
+  if (!signOff || chat === undefined || chat === turn.incoming.chat) return
+  const signed = signedOff({ who: signOff.who, day: signOff.day })
+  tellChat(turn, chat, {
+    lines: [
+      signOffWords.enteredPaper(draft.actor.person.name, signed, reportName(draft.situation)),
+      ...(own.length > 0 ? [signOffWords.enteredBeside(own)] : []),
+      signOffWords.ifNotSigned,
+    ],
+    buttons: [{ label: signOffLabels.sendBack, action: { do: 'send-back', hash } }],
+    file: final.file,
+  })
+}
+
+/** 「谁签的」: who approved it, and how. */
+export function tellSigned(draft: Draft): Said {
+  const signOff = signOffOf(draft)
+  return { lines: [signOff ? signOffWords.signedOffAs(signedOff(signOff)) : signOffWords.notYet], next: 'quiet' }
 }

@@ -6,6 +6,7 @@ import {
   answerIn,
   approves,
   asksOpinion,
+  asksWhoSigned,
   nameAlone,
   olderFinalIn,
   type Signer,
@@ -14,35 +15,30 @@ import {
   sendingIn,
   signerIn,
   wantsCorrectionNote,
+  wantsToAnswer,
 } from '../../intake/sayings/signing.ts'
+import type { SaidOn } from '../../intake/sayings/signing-day.ts'
 import { publicationWords } from '../../text/correction.ts'
-import type { Action } from '../../text/reply.ts'
+import type { ProceedingAction } from '../../text/proceeding-actions.ts'
 import { signOffWords } from '../../text/sign-off.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { isProceeding } from '../../tools/keep-proceeding.ts'
 import type { Said } from '../compose.ts'
+import { tellCorrection } from '../documents/correction-note.ts'
 import { handOutOlder } from '../documents/hand-out.ts'
-import { currentHash } from '../documents/snapshot.ts'
-import { changeDoubts } from '../doubts-kept.ts'
+import { lastFinal } from '../standing/final-state.ts'
+import { publishedOf } from '../standing/publication.ts'
+import { isReviewer, keptIn } from '../standing/review.ts'
+import { currentHash } from '../standing/snapshot.ts'
 import type { KeptAction, Turn } from '../turn.ts'
-import { tellCorrection } from './correction.ts'
-import { lastFinal } from './final-state.ts'
-import { tellOpinion } from './opinions.ts'
-import { enterSignature } from './paper.ts'
-import { publishedOf } from './publication.ts'
+import { chase } from './chase.ts'
+import { dropRemarks } from './opinions.ts'
+import { enter, enterSignature, tellSigned } from './paper.ts'
 import { giveReason, publish, tellPublished } from './publish.ts'
 import { asReason } from './reasons.ts'
-import { isReviewer, keptIn } from './review.ts'
-import { answer, answerAgain, approve, askAnswer, askOpinion, send, sendBack, sendInWords } from './sign-off.ts'
-
-export type ProceedingAction = Extract<
-  Action,
-  { do: 'send' | 'approve' | 'send-back' | 'answer' | 'publish' | 'correct' }
->
-
-/** Of these, those that do not go stale when the report changes: they are held against what it says, or changes nothing. */
-export const isLasting = (action: Action): action is Exclude<ProceedingAction, { do: 'send' | 'correct' }> =>
-  action.do === 'approve' || action.do === 'send-back' || action.do === 'answer' || action.do === 'publish'
+import { isNoOpinion } from './reviewing.ts'
+import { answer, answerAgain, askAnswer, askOpinion, atRest, sendBack, tellOpinions } from './send-back.ts'
+import { approve, send, sendInWords } from './sign-off.ts'
 
 /** What a tap does to a report besides changing what it says. */
 export function proceed(turn: Turn, draft: Draft, action: ProceedingAction): Said {
@@ -52,10 +48,14 @@ export function proceed(turn: Turn, draft: Draft, action: ProceedingAction): Sai
     case 'approve':
       return approve(turn, draft, action)
     case 'send-back':
-      if (action.opinion !== undefined) return sendBack(turn, draft, action.hash, action.opinion)
-      return askOpinion(draft, action.hash)
+      if (action.opinion === undefined) return askOpinion(draft, action.hash)
+      return action.opinion === ''
+        ? dropRemarks(turn)
+        : sendBack(turn, draft, { hash: action.hash, opinion: action.opinion })
     case 'answer':
       return askAnswer(draft)
+    case 'sign':
+      return enter(turn, draft, { who: action.who, day: action.day, hash: action.hash })
     case 'publish':
       return publish(turn, draft, { how: action.how, file: action.file, day: action.day, sure: action.sure })
     case 'correct':
@@ -69,6 +69,8 @@ const gaveUp =
 /** Who asked is nobody's business here either. */
 const plain = (words: string): string => withoutPrivate(words).text.trim()
 
+const saidOn = ({ actor, report }: Draft): SaidOn => ({ today: actor.day, reportYear: report.year })
+
 /** Something else was said instead of an answer. */
 const isCommand = (words: string): boolean => {
   const command = words.length <= 20 ? commandIn(words) : undefined
@@ -81,12 +83,14 @@ function answerAsked(turn: Turn, draft: Draft, words: string): Said | undefined 
   if (isCommand(words) && !gaveUp.test(words)) return undefined
   switch (asked.kind) {
     case 'opinion':
-      return gaveUp.test(words) ? quit(signOffWords.notReturned) : sendBack(turn, draft, asked.hash, plain(words))
+      if (gaveUp.test(words)) return quit(signOffWords.notReturned)
+      return isNoOpinion(words) ? undefined : sendBack(turn, draft, { hash: asked.hash, opinion: plain(words) })
     case 'answer':
       return gaveUp.test(words) ? quit(signOffWords.notAnswered) : answer(turn, draft, plain(words))
     case 'signer': {
       if (gaveUp.test(words)) return quit(signOffWords.notYet)
-      const said = signerIn(words, draft.actor.day) ?? named(asked, words)
+      if (publishedIn(words, saidOn(draft))) return undefined
+      const said = signerIn(words, saidOn(draft)) ?? named(asked, words)
       return said && enterSignature(turn, draft, { ...asked, ...said })
     }
     case 'publication':
@@ -101,7 +105,7 @@ const notOut = /^(?:还|都)?没有?(?:上?报|公开|挂网?|发布?|交)?(?:�
 /** The day on which a final was handed in or published. */
 function answerDay(turn: Turn, draft: Draft, how: '上报' | '公开', words: string): Said | undefined {
   if (gaveUp.test(words) || notOut.test(words)) return quit(publicationWords.notKept)
-  const said = dayOfPublication(words, draft.actor.day)
+  const said = dayOfPublication(words, saidOn(draft))
   if (!said) return undefined
   if (said.day === undefined)
     return { lines: [publicationWords.noSuchDay], next: { ask: { kind: 'publication', how } } }
@@ -114,12 +118,11 @@ function named({ who, day }: Signer, words: string): Signer | undefined {
   return name === undefined ? undefined : { who: name }
 }
 
-const quit = (line: string): Said => ({ lines: [line], next: { ask: { kind: 'nothing' }, silently: true } })
+const quit = (line: string): Said => ({ lines: [line], next: atRest })
 
 /** The report that a button is about: who reviews may be looking at another. */
 export function reportOf(turn: Turn, report: number): Draft {
   if (turn.draft?.report.id === report) return turn.draft
-  changeDoubts(turn, report)
   turn.state = { ...turn.state, asked: { kind: 'nothing' }, skipped: [] }
   return turn.open(report)
 }
@@ -150,7 +153,8 @@ function review(turn: Turn, draft: Draft, words: string): Said | undefined {
   const shown = shownTo(turn, draft) ?? (isOwn ? { draft, hash: currentHash(draft.situation) } : undefined)
   if (!shown) return undefined
   if (opinion === undefined) return approve(turn, shown.draft, shown)
-  return opinion === '' ? askOpinion(shown.draft, shown.hash) : sendBack(turn, shown.draft, shown.hash, plain(opinion))
+  const { hash } = shown
+  return opinion === '' ? askOpinion(shown.draft, hash) : sendBack(turn, shown.draft, { hash, opinion: plain(opinion) })
 }
 
 /** Figures and texts that are being asked for come before 「已公开」, which may be said of them. */
@@ -164,7 +168,7 @@ function ofFinals(turn: Turn, draft: Draft, words: string): Said | undefined {
   const final = lastFinal(draft)
   if (older !== undefined && (final || older !== 'before')) return handOutOlder(draft, older)
   if (asksPublished(words)) return tellPublished(draft)
-  const published = isAskedOfReport(turn) ? undefined : publishedIn(words, draft.actor.day)
+  const published = isAskedOfReport(turn) ? undefined : publishedIn(words, saidOn(draft))
   // Without a final 「公开了」 may be said of a request.
   if (published && (final || publishedOf(draft) || published.how === '上报' || /网|[月日号]/u.test(words)))
     return publish(turn, draft, published)
@@ -181,7 +185,8 @@ function edited(turn: Turn, draft: Draft, words: string): Said | undefined {
   const text = plain(words)
   if (note === undefined || text === '') return undefined
   const { hash } = JSON.parse(note.value!) as { readonly hash?: string }
-  if (note.slot === 'returned') return sendBack(turn, draft, hash!, plain(sendingBackIn(words) || words))
+  if (note.slot === 'returned')
+    return sendBack(turn, draft, { hash: hash!, opinion: plain(sendingBackIn(words) || words), instead: change!.id })
   if (note.slot === 'answered') return answerAgain(turn, draft, answerIn(words) ?? text)
   return note.slot === 'correction' ? giveReason(draft, correctionReasonIn(text) ?? text) : undefined
 }
@@ -190,12 +195,16 @@ function edited(turn: Turn, draft: Draft, words: string): Said | undefined {
 export function proceedInWords(turn: Turn, draft: Draft, words: string): Said | undefined {
   const { content } = turn.incoming
   if (content.kind !== 'text' && content.kind !== 'tap' && content.kind !== 'edit') return undefined
+  if (asksWhoSigned(words)) return tellSigned(draft)
   const answered = edited(turn, draft, words) ?? answerAsked(turn, draft, words) ?? review(turn, draft, words)
   if (answered) return answered
-  if (asksOpinion(words)) return tellOpinion(draft)
-  if (saysSigned(words)) return enterSignature(turn, draft, signerIn(words, draft.actor.day) ?? {})
+  if (asksOpinion(words)) return tellOpinions(draft)
+  const chased = chase(turn, draft, words)
+  if (chased) return chased
+  if (saysSigned(words)) return enterSignature(turn, draft, signerIn(words, saidOn(draft)) ?? {})
   const sending = sendingIn(words)
   if (sending) return sendInWords(turn, draft, sending.to)
+  if (wantsToAnswer(words)) return askAnswer(draft)
   const reply = keptIn(draft, 'returned') ? answerIn(words) : undefined
   if (reply !== undefined) return answer(turn, draft, plain(reply))
   const isAnswer = !isCommand(words) && !gaveUp.test(words)

@@ -6,11 +6,11 @@ import type { Action } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { keepProceeding } from '../../tools/keep-proceeding.ts'
 import type { Said } from '../compose.ts'
-import { handOutButtons } from '../documents/build.ts'
-import { hashIn, type Snapshot } from '../documents/snapshot.ts'
+import { handOutButtons, publishButton } from '../documents/build.ts'
+import { isApproved, lastFinal } from '../standing/final-state.ts'
+import { correctedOf, correctionReasonOf, publicationsOf, publishedOf } from '../standing/publication.ts'
+import { hashIn, type Snapshot } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
-import { isApproved, lastFinal } from './final-state.ts'
-import { correctedOf, correctionReasonOf, publicationsOf, publishButton, publishedOf } from './publication.ts'
 
 /** What was out on a day is the last final there was by then; one that was signed on paper by then may have been entered later. */
 function lastBy({ store, report }: Draft, day: string): StoredFile | undefined {

@@ -1,4 +1,6 @@
+import type { Form } from '../../schema/form.ts'
 import { nationalPart, partsNamed } from '../../schema/habits.ts'
+import { onceFor } from '../../schema/once-for.ts'
 import type { TextSlot } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { shortlyNamed } from './short-section.ts'
@@ -73,20 +75,28 @@ const piece = '(?:(?:那|这)(?:一)?[段块节个]?|部分|小节|情况)?(?:�
 /** A name is one where it stands by itself, or where what is wanted of it follows. */
 const stop = '(?=$|[\\s：:，,。]|改成|改为|换成|换为|写成|就写|一段一段|逐段)'
 
+/** How a message begins that is for a part, for each part of a form. */
+const beginningsOf = onceFor(({ sections }: Form) =>
+  sections.flatMap(({ id, parts = [] }) => {
+    const printed = parts.map((title) => [escaped(title), title] as const)
+    return [...printed, ...names].flatMap(([word, title]) => {
+      const part = parts.find((one) => one === title) ?? parts.find((one) => nationalPart(one) === title)
+      if (part === undefined) return []
+      return [{ id, parts, part, beginning: new RegExp(`^\\s*${lead}${heading}${word}${piece}${stop}`, 'u') }]
+    })
+  }),
+)
+
 /** 「监督保障 …」, 「改管理 …」: a part, where the form has it. A text of several parts is of none. */
 function partOf({ situation: { form } }: Draft, words: string): Named | undefined {
-  for (const { id, parts = [] } of form.sections) {
-    const printed = parts.map((title) => [escaped(title), title] as const)
-    for (const [word, title] of [...printed, ...names]) {
-      const part = parts.find((one) => one === title) ?? parts.find((one) => nationalPart(one) === title)
-      const match = part && new RegExp(`^\\s*${lead}${heading}${word}${piece}${stop}`, 'u').exec(words)
-      if (!match) continue
-      const rest = words.slice(match[0].length)
-      const others = partsNamed(parts, rest).filter((one) => one !== part)
-      return others.length >= (rest.includes('\n') ? 1 : 2)
-        ? undefined
-        : { slot: `text:${id}/${part}`, rest, isChange: isChange(match[0]) }
-    }
+  for (const { id, parts, part, beginning } of beginningsOf(form)) {
+    const match = beginning.exec(words)
+    if (!match) continue
+    const rest = words.slice(match[0].length)
+    const others = partsNamed(parts, rest).filter((one) => one !== part)
+    return others.length >= (rest.includes('\n') ? 1 : 2)
+      ? undefined
+      : { slot: `text:${id}/${part}`, rest, isChange: isChange(match[0]) }
   }
   return undefined
 }

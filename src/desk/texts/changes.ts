@@ -1,12 +1,12 @@
 import { type Edit, type Edited, edited } from '../../intake/text-edits/apply.ts'
 import { isMoney, parseMoney } from '../../schema/figure.ts'
+import { remarksOn } from '../../text/findings/agreement.ts'
 import type { Button, SaidFigure, TextSlot } from '../../text/reply.ts'
 import * as words from '../../text/text-edits.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { writeNote } from '../../tools/write-note.ts'
 import type { Said } from '../compose.ts'
 import type { Turn } from '../turn.ts'
-import { remarksOn } from './findings.ts'
 import { clauseAround, type Spot, type Stretch } from './stretches.ts'
 
 // Changes to texts put into effect: as one step, with what the checks say of it; a figure of a table is changed in the table.

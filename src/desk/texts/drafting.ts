@@ -14,7 +14,7 @@ import { writeNote } from '../../tools/write-note.ts'
 import type { Said } from '../compose.ts'
 import type { Drafting, Turn } from '../turn.ts'
 import { namedSection } from './addressed.ts'
-import { isClear, withoutPointsWord } from './like-text.ts'
+import { isClear, isRemark, withoutPointsWord } from './like-text.ts'
 import { currentPlace } from './looks.ts'
 import { stretchesAt } from './stretches.ts'
 
@@ -78,6 +78,8 @@ export function taskIn(turn: Turn, draft: Draft, said: string, reading: Reading)
   const points = withoutPointsWord((section?.rest ?? said).replace(/^[\s：:，,]+/u, ''))
   if (slot === undefined || points.length < shortestPoints || points.length > longestPoints) return undefined
   if (isClear(reading) || reading.kind === 'question' || isFinished(points)) return undefined
+  // Said to whoever helps, it is no point of a text.
+  if (isRemark(points)) return undefined
   if (draft.situation.notes.has(slot)) return undefined
   return { slot: partFor(draft, slot, points), points, draft: undefined }
 }

@@ -14,9 +14,17 @@ import type { Turn } from '../turn.ts'
 import type { Named } from './addressed.ts'
 import { intoWhole } from './into-part.ts'
 import { keepWords } from './keep-words.ts'
-import { arePoints, isAboutFigures, isClear, looksLikeText, saysNothingNew, withoutPointsWord } from './like-text.ts'
+import {
+  arePoints,
+  isAboutFigures,
+  isClear,
+  isRemark,
+  looksLikeText,
+  saysNothingNew,
+  withoutPointsWord,
+} from './like-text.ts'
 import { openParts, partSpokenOf } from './part-spoken-of.ts'
-import { askPlace, askReplace, askWhere } from './places.ts'
+import { askIfText, askPlace, askReplace, askWhere } from './places.ts'
 
 // A text for a section or a part of one: the one that its words name, otherwise the one that is asked for.
 
@@ -108,15 +116,19 @@ export function forSection(turn: Turn, draft: Draft, { slot, rest, isChange }: N
   if (!body && (instruction.test(rest) || isSaidToUs(rest)))
     return { lines: [messages.sendWhole], next: { ask: { kind: 'text', slot }, silently: true } }
   if (!body || body.text.length < (part === undefined ? shortest.section : shortest.part)) return undefined
+  if (isRemark(body.text)) return askIfText(draft, slot, body.text)
   return put(turn, draft, slot, isChange && body.where === 'free' ? { ...body, where: 'instead' } : body)
 }
 
 /** Puts a text where it is said to go. */
 export function put(turn: Turn, draft: Draft, slot: TextSlot, { text, where }: Body): Said | undefined {
-  const standing = draft.situation.notes.get(slot)?.value
+  const kept = draft.situation.notes.get(slot)
+  const standing = kept?.value
   const within = intoWhole(turn, draft, slot, text, where === 'instead')
   if (within) return within
-  if (standing === undefined || where === 'instead') return keepAsSaid(turn, draft, slot, text)
+  // What somebody else wrote is not replaced without being asked.
+  const isOwn = kept === undefined || kept.by === draft.actor.person.id
+  if (kept === undefined || (where === 'instead' && isOwn)) return keepAsSaid(turn, draft, slot, text)
   if (where === 'behind') return keepWords(draft, { kind: 'text', slot }, `${standing}\n${text}`)
   return askReplace(draft, slot, text)
 }

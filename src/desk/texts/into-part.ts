@@ -1,6 +1,7 @@
 import { addition, type Edit, edited } from '../../intake/text-edits/apply.ts'
 import { sentencesIn } from '../../intake/text-edits/sentences.ts'
 import { asksReplace } from '../../text/assistant.ts'
+import { usualLabels } from '../../text/buttons.ts'
 import type { Button, TextSlot } from '../../text/reply.ts'
 import * as words from '../../text/text-edits.ts'
 import { sectionName, textName } from '../../text/topics.ts'
@@ -55,8 +56,8 @@ export function intoWhole(
     if (isInstead) return change(turn, draft, [{ stretch: own, edit: body }], words.changed(own.name, before, text, 1))
     const behind = addition(own.shown.text, own.range.end, text, true)
     return asksWhere(draft, slot, asksReplace(own.name), [
-      ['换成新的', body],
-      ['接在后面', behind],
+      [usualLabels.replaceText, body],
+      [usualLabels.addBehind, behind],
     ])
   }
   const atEnd = addition(whole.shown.text, whole.range.end, text, true)

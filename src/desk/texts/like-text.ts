@@ -1,6 +1,7 @@
 import type { Situation } from '../../checks/situation.ts'
 import type { Reading } from '../../intake/reading.ts'
 import { isSaidToUs } from '../../intake/sayings/to-us.ts'
+import { meantAs } from '../../intake/text-edits/meant-as-text.ts'
 import type { Asked } from '../../text/reply.ts'
 
 // Whether words are for the report, jottings for it, figures, or a remark to whoever helps.
@@ -22,13 +23,16 @@ export const saysPoints = (asked: Asked, words: string): boolean =>
   asked.kind === 'text' && withoutPointsWord(words) !== words
 
 const isList = /[、，,；;。：:]/u
-const remark =
-  /[?？]$|照抄|没什么(?:可|好)?写|没啥|随便(?:写|填)|帮我|你(?:帮|来)|怎么写|不会写|能不能|我想|等.{1,4}写/u
 const figureWords = /许可|处罚|强制|规章|规范性文件|新收|转来|转出|结转|予以公开|不掌握|复议|诉讼|收费|通知/u
+
+/** Rows of a table, whatever its labels say. */
+const isTable = (words: string): boolean =>
+  words.split('\n').filter((line) => /\t|\S[ \u3000]{2,}\S|\d[ ]+\d/u.test(line) && /\d/u.test(line)).length >= 2 ||
+  /\t\s*[\d/]/u.test(words)
 
 /** Whether words look like a text or its points, rather than a remark to the assistant or a figure. */
 export function looksLikeText(words: string): boolean {
-  if (remark.test(words) || isSaidToUs(words)) return false
+  if (isSaidToUs(words) || isTable(words) || meantAs(words) !== 'text') return false
   if (words.length <= 25 && /\d\s*[件个份元万]/u.test(words) && figureWords.test(words)) return false
   return words.length >= 12 || (words.length >= 6 && isList.test(words))
 }
@@ -39,6 +43,9 @@ const saysFigures = (reading: Reading): boolean =>
 
 export const isClear = (reading: Reading): boolean =>
   reading.kind === 'figures' && !reading.restate && reading.unused.length === 0 && reading.proposals.length > 0
+
+/** Said to whoever helps, whatever is asked for: nobody asks whether it is a text. */
+export const isRemark = (words: string): boolean => isSaidToUs(words) || meantAs(words) === 'remark'
 
 /** A long text may hold figures by the way; a short message that holds figures is about them. */
 export const isAboutFigures = (reading: Reading, words: string): boolean => {

@@ -1,6 +1,8 @@
 import type { Form } from '../../schema/form.ts'
 import { partsNamed } from '../../schema/habits.ts'
 import { asksReplace, putElsewhere, takeAsText, whereText } from '../../text/assistant.ts'
+import { usualLabels } from '../../text/buttons.ts'
+import { isItText } from '../../text/messages.ts'
 import type { Button, TextSlot } from '../../text/reply.ts'
 import { textName } from '../../text/topics.ts'
 import type { Draft } from '../../tools/draft.ts'
@@ -73,8 +75,23 @@ export function offerPlaces({ situation }: Draft, text: string): Said {
 export function askReplace({ situation }: Draft, slot: TextSlot, text: string): Said {
   const standing = situation.notes.get(slot)?.value ?? ''
   const line = asksReplace(textName(slot))
-  const buttons = [note('换成新的', slot, text), note('接在后面', slot, `${standing}\n${text}`)]
+  const buttons = [note(usualLabels.replaceText, slot, text), note(usualLabels.addBehind, slot, `${standing}\n${text}`)]
   const about = { slot, standing }
+  return {
+    lines: [],
+    doubts: [{ fresh: line, again: line, cells: [], text: about, settledBy: 'all', buttons }],
+    next: 'quiet',
+  }
+}
+
+/** Words that may be a text for the part that is asked for, or named, and may be something else. */
+export function askIfText({ situation }: Draft, slot: TextSlot, text: string): Said {
+  const line = isItText(text.slice(0, 20), textName(slot))
+  const buttons: Button[] = [
+    { label: usualLabels.takeAsText, action: { do: 'note', slot, value: text } },
+    { label: usualLabels.not, action: { do: 'ask', asked: { kind: 'text', slot } } },
+  ]
+  const about = { slot, standing: situation.notes.get(slot)?.value ?? null }
   return {
     lines: [],
     doubts: [{ fresh: line, again: line, cells: [], text: about, settledBy: 'all', buttons }],

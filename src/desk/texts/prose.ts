@@ -1,22 +1,34 @@
 import type { Reading } from '../../intake/reading.ts'
+import { asFindingReason } from '../../intake/sayings/finding-reason.ts'
 import { isSaidToUs, wantsParts } from '../../intake/sayings/to-us.ts'
 import { labelledText } from '../../intake/text-edits/instead.ts'
+import { dayInDigits } from '../../schema/chinese-date.ts'
 import * as messages from '../../text/messages.ts'
 import { profileKept } from '../../text/profile.ts'
-import type { Asked, Button } from '../../text/reply.ts'
+import type { Asked } from '../../text/reply.ts'
 import { textName } from '../../text/topics.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { writeNote } from '../../tools/write-note.ts'
+import { act } from '../actions.ts'
 import type { Said } from '../compose.ts'
 import { readIdentity } from '../organ/identity.ts'
 import type { Turn } from '../turn.ts'
-import { namedSection } from './addressed.ts'
+import { type Named, namedSection } from './addressed.ts'
 import { askParts, forSection, isForTables, pointsFor, postsFor, put, textFor } from './for-section.ts'
 import { keepSignature, readDate } from './keep-words.ts'
-import { isAboutFigures, isOfPosts, looksLikeText, saysNothingNew, saysPoints, withoutPointsWord } from './like-text.ts'
+import {
+  isAboutFigures,
+  isClear,
+  isOfPosts,
+  isRemark,
+  looksLikeText,
+  saysNothingNew,
+  saysPoints,
+  withoutPointsWord,
+} from './like-text.ts'
 import { currentSlot } from './looks.ts'
 import { answersPart } from './part-spoken-of.ts'
-import { offerPlaces } from './places.ts'
+import { askIfText, offerPlaces } from './places.ts'
 import { answerReason, mayBeReason } from './reasons.ts'
 import { nothingToReport, saysNothing } from './short-section.ts'
 
@@ -50,17 +62,49 @@ function answerText(turn: Turn, draft: Draft, words: string, reading: Reading): 
     return pointsFor(turn, draft, asked.slot, withoutPointsWord(words))
   const none = nothingToReport(draft, asked, words, reading)
   if (none) return none
-  const section = namedSection(draft, words)
-  const isText = section && !isForTables(draft.situation, asked, section, reading, words)
-  const said = (isText ? forSection(turn, draft, section) : undefined) ?? asTold(turn, draft, words)
+  const said = forNamed(turn, draft, words, reading) ?? asTold(turn, draft, words)
   if (said) return said
   if (isSignature(draft, words)) return keepSignature(draft, words)
   if ((asked.kind === 'signature' || asked.kind === 'nothing') && isLongText(words)) return offerPlaces(draft, words)
   if (asked.kind !== 'text' && asked.kind !== 'signature' && asked.kind !== 'reason') return undefined
   if (reading.kind === 'command' && words.length <= 20) return undefined
-  if (onlyDate.test(words)) return keepSignature(draft, words)
-  const isRetold = asked.kind === 'text' && /[，。；]/u.test(words) && saysNothingNew(draft.situation, reading)
+  if (onlyDate.test(dayInDigits(words))) return keepSignature(draft, words)
+  const isRetold =
+    (asked.kind === 'text' ? /[，。；]/u.test(words) : asked.kind === 'reason' && asFindingReason(words) !== 'other') &&
+    saysNothingNew(draft.situation, reading)
   return isAboutFigures(reading, words) && !isRetold ? undefined : answerAsked(turn, asked, words, reading, draft)
+}
+
+/** A text that names its section or its part. */
+function forNamed(turn: Turn, draft: Draft, words: string, reading: Reading): Said | undefined {
+  const section = namedSection(draft, words)
+  if (!section) return undefined
+  const { asked } = turn.state
+  if (!isSentence(section) && isForTables(draft.situation, asked, section, reading, words)) return undefined
+  const kept = forSection(turn, draft, section)
+  return kept?.changed ? withFigures(turn, draft, kept, reading) : kept
+}
+
+/** 「第六部分：2021年发出收费通知0件，总金额0元。」: a sentence of the report, whatever figures it says. */
+const isSentence = ({ slot, rest }: Named): boolean =>
+  !slot.includes('/') &&
+  /^\s*[：:\n]/u.test(rest) &&
+  /。\s*$/u.test(rest) &&
+  looksLikeText(rest.replace(/^[\s：:]+/u, ''))
+
+/** What a short text plainly says of figures that nobody has said is said of them as well, in the same step. */
+function withFigures(turn: Turn, draft: Draft, kept: Said, reading: Reading): Said {
+  const { figures } = draft.situation
+  const isFresh =
+    reading.kind === 'figures' && isClear(reading) && reading.choices.length + reading.problems.length === 0
+  if (!isFresh || !reading.proposals.every(({ cell, value }) => value !== null && !figures.has(cell))) return kept
+  const joins = draft.changes.at(-1)?.id
+  const said = act(turn, draft, {
+    do: 'record',
+    figures: reading.proposals,
+    ...(joins === undefined ? {} : { joins }),
+  })
+  return { ...said, lines: [...kept.lines.slice(0, 1), ...said.lines, ...kept.lines.slice(1)] }
 }
 
 /** 「一段一段来」, and 「整段换成：…」 for the text that is spoken of. */
@@ -82,7 +126,9 @@ function answerAsked(
   draft: Draft,
 ): Said | undefined {
   if (asked.kind === 'signature') {
-    return readDate(words, draft.situation.year, draft.actor.day) ? keepSignature(draft, words) : notADate(reading)
+    return readDate(words, draft.situation.year, draft.actor.day)
+      ? keepSignature(draft, words)
+      : notADate(words, reading)
   }
   if (asked.kind === 'reason') return answerReason(draft, asked, words, reading)
   const posts =
@@ -91,33 +137,26 @@ function answerAsked(
       : undefined
   if (posts) return posts
   if (looksLikeText(words)) return textFor(turn, draft, asked.slot, withoutPointsWord(words))
-  return reading.kind === 'question' || isSaidToUs(words) ? undefined : askIfText(draft, asked, words)
-}
-
-function askIfText({ situation }: Draft, asked: Extract<Asked, { kind: 'text' }>, words: string): Said {
-  const line = messages.isItText(words.slice(0, 20), textName(asked.slot))
-  const standing = situation.notes.get(asked.slot)?.value ?? null
-  const buttons: Button[] = [
-    { label: '当文字收下', action: { do: 'note', slot: asked.slot, value: words } },
-    { label: '不是', action: { do: 'ask', asked } },
-  ]
-  const text = { slot: asked.slot, standing }
-  return {
-    lines: [],
-    doubts: [{ fresh: line, again: line, cells: [], text, settledBy: 'all', buttons }],
-    next: 'quiet',
-  }
+  if (reading.kind === 'question') return undefined
+  if (!isRemark(words)) return askIfText(draft, asked.slot, words)
+  return reading.kind === 'unknown' && !isSaidToUs(words)
+    ? { lines: [messages.notForReport(textName(asked.slot))], next: 'repeat', brief: true }
+    : undefined
 }
 
 const isLongText = (words: string): boolean =>
-  words.length >= 60 && words.split(/[。！；]/u).filter((part) => part.trim() !== '').length >= 2
+  words.length >= 60 && !isRemark(words) && words.split(/[。！；]/u).filter((part) => part.trim() !== '').length >= 2
 
 /** 「落款…」, or nothing but an organ and a date. */
 function isSignature({ situation, actor }: Draft, words: string): boolean {
   if (!readDate(words, situation.year, actor.day)) return false
   if (signing.test(words)) return true
-  const organ = words.replace(/20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?/u, '').trim()
-  return organ !== words.trim() && organ.length <= 30 && (organ === '' || readIdentity(organ).organ === organ)
+  const organ = dayInDigits(words)
+    .replace(/20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?/u, '')
+    .trim()
+  return (
+    organ !== dayInDigits(words).trim() && organ.length <= 30 && (organ === '' || readIdentity(organ).organ === organ)
+  )
 }
 
 /** 北京的单位吗是啥意思: asked, not answered. */
@@ -131,5 +170,10 @@ function answerProfile(draft: Draft, words: string): Said | undefined {
   return { lines: [profileKept(value)], next: 'advance', changed: true }
 }
 
-const notADate = (reading: Reading): Said | undefined =>
-  reading.kind === 'unknown' || reading.kind === 'figures' ? { lines: [messages.badDate], next: 'repeat' } : undefined
+const likeDate = /[年月日号]|\d\s*[./-]\s*\d|^\D{0,4}\d{1,8}\D?$|落款|成文|日期/u
+
+/** Only what was meant as a date is a date that was not understood. */
+const notADate = (words: string, reading: Reading): Said | undefined =>
+  (reading.kind === 'unknown' || reading.kind === 'figures') && likeDate.test(words.normalize('NFKC'))
+    ? { lines: [messages.badDate], next: 'repeat' }
+    : undefined

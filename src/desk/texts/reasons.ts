@@ -2,6 +2,8 @@ import type { Finding } from '../../checks/finding.ts'
 import { withoutPrivate } from '../../intake/privacy.ts'
 import type { Reading } from '../../intake/reading.ts'
 import { asFindingReason, otherSubjects } from '../../intake/sayings/finding-reason.ts'
+import { usualLabels } from '../../text/buttons.ts'
+import { nextRemark } from '../../text/findings/agreement.ts'
 import { findingKey } from '../../text/findings/findings.ts'
 import * as messages from '../../text/messages.ts'
 import { askedOf } from '../../text/questions/remarks.ts'
@@ -9,7 +11,6 @@ import type { Asked, Button } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { writeNote } from '../../tools/write-note.ts'
 import type { Said } from '../compose.ts'
-import { nextRemark } from './findings.ts'
 
 // A reason closes a remark for good, and is filed with the report. What is one beyond doubt is kept; what may be one, and every reason
 // for words that say something else than the tables, is shown back for a tap; everything else is no reason.
@@ -31,7 +32,7 @@ function showBack(draft: Draft, asked: AskedReason, words: string): Said {
   const line = messages.isItReason(words.slice(0, 40))
   const buttons: Button[] = [
     { label: messages.asReason, action: { do: 'note', slot, value: words } },
-    { label: '不是', action: { do: 'ask', asked } },
+    { label: usualLabels.not, action: { do: 'ask', asked } },
   ]
   const text = { slot, standing: draft.situation.notes.get(slot)?.value ?? null } as const
   return {

@@ -1,26 +1,24 @@
 import type { Reading } from '../../intake/reading.ts'
-import { addition, type Edit, edited, removal } from '../../intake/text-edits/apply.ts'
+import { type Edit, removal } from '../../intake/text-edits/apply.ts'
 import type { TextPlace } from '../../intake/text-edits/place.ts'
 import { type TextRequest, textRequest } from '../../intake/text-edits/request.ts'
+import { numberSpot } from '../../intake/text-edits/wording.ts'
 import type { Button, TextSlot } from '../../text/reply.ts'
 import * as words from '../../text/text-edits.ts'
 import { textName } from '../../text/topics.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
 import type { Turn } from '../turn.ts'
-import { askWhich, change, leave, textAt } from './changes.ts'
+import { add, addToWhole, nameOf } from './adding.ts'
+import { askWhich, change, textAt } from './changes.ts'
 import { currentPlace, showText, showWhole } from './looks.ts'
 import { isOfFigure, mayBeFigure } from './of-figure.ts'
 import { askStretch } from './short-word.ts'
-import { clauseAround, countedIn, type Spot, type Stretch, sentenceCount, spotsOf, stretchesAt } from './stretches.ts'
+import { clauseAround, type Spot, type Stretch, sentenceCount, spotsOf, stretchesAt } from './stretches.ts'
 
 // Texts that stand, changed by words. Nothing but the words that were named is changed, in one step, and what was before is shown.
 
 type Of<K extends TextRequest['kind']> = Extract<TextRequest, { kind: K }>
-
-/** 「第一部分」, or 「文字」 where any may be meant. */
-const nameOf = ({ place: { section, part } }: TextRequest): string =>
-  section === undefined ? words.inTexts : textName(part === undefined ? `text:${section}` : `text:${section}/${part}`)
 
 const labelOf = (request: Of<'replace' | 'remove'>): string => ('counted' in request.target ? '' : request.target.words)
 
@@ -39,8 +37,9 @@ function fitted(instead: string, isQuoted: boolean, { stretch, end, start }: Spo
   return keeps ? instead : instead.replace(/[。.！？；]$/u, '')
 }
 
-function replace(turn: Turn, draft: Draft, request: Of<'replace'>, spots: readonly Spot[]): Said {
+function replace(turn: Turn, draft: Draft, request: Of<'replace'>, found: readonly Spot[]): Said {
   const { target, instead } = request
+  const spots = found.map((spot) => ({ ...spot, ...numberSpot(spot.stretch.shown.text, spot, instead) }))
   const isWhole = 'counted' in target || target.isSentence
   const editOf = (spot: Spot): Edit => ({
     start: spot.start,
@@ -51,7 +50,7 @@ function replace(turn: Turn, draft: Draft, request: Of<'replace'>, spots: readon
   if (spots.length > 1 && !request.all) {
     const label = labelOf(request)
     const all: Button[] =
-      label === '' ? [] : [{ label: words.buttons.all, action: { do: 'say', words: `“${label}”都改成“${instead}”` } }]
+      label === '' ? [] : [{ label: words.buttons.all, action: { do: 'say', words: words.sayAll(label, instead) } }]
     const line =
       label === '' ? words.whichSentence(nameOf(request)) : words.whichPlace(nameOf(request), label, spots.length)
     return askWhich(draft, spots, editOf, line, all)
@@ -78,7 +77,7 @@ function remove(turn: Turn, draft: Draft, request: Of<'remove'>, spots: readonly
   if (spots.length > 1 && !request.all && mark?.side !== 'both') {
     const label = labelOf(request)
     const all: Button[] =
-      label === '' ? [] : [{ label: words.buttons.allGone, action: { do: 'say', words: `“${label}”都删掉` } }]
+      label === '' ? [] : [{ label: words.buttons.allGone, action: { do: 'say', words: words.sayAllGone(label) } }]
     const line =
       label === '' ? words.whichSentence(nameOf(request)) : words.whichPlace(nameOf(request), label, spots.length)
     return askWhich(draft, spots, editOf, line, all)
@@ -92,23 +91,6 @@ function remove(turn: Turn, draft: Draft, request: Of<'remove'>, spots: readonly
   )
 }
 
-function add(turn: Turn, draft: Draft, request: Of<'add'>, stretches: readonly Stretch[]): Said | undefined {
-  const { where, unit } = request
-  const stretch = where === 'front' ? stretches[0]! : stretches.at(-1)!
-  const spots = typeof where === 'object' ? countedIn(stretches, where) : []
-  if (typeof where === 'object' && spots.length !== 1)
-    return { lines: [words.noSentence(nameOf(request), sentenceCount(stretches))], next: 'quiet' }
-  const place = spots[0]?.end ?? (where === 'front' ? stretch.range.start : stretch.range.end)
-  const target = spots[0]?.stretch ?? stretch
-  const edit = addition(target.shown.text, place, request.words, unit === 'paragraph')
-  return change(
-    turn,
-    draft,
-    [{ stretch: target, edit }],
-    words.added(target.name, edit.instead.replace(/^[。\n]+/u, '')),
-  )
-}
-
 function clear(turn: Turn, draft: Draft, request: Of<'clear'>, stretches: readonly Stretch[]): Said {
   const changes = stretches.map((stretch) => ({ stretch, edit: { ...stretch.range, instead: '' } }))
   const said = change(turn, draft, changes, words.cleared(nameOf(request)))
@@ -118,7 +100,10 @@ function clear(turn: Turn, draft: Draft, request: Of<'clear'>, stretches: readon
 
 /** What a request is about: the place it names, all texts for words that are named, otherwise the one last spoken of. */
 function placeFor(turn: Turn, draft: Draft, request: TextRequest): TextPlace | undefined {
-  const isByWords = (request.kind === 'replace' || request.kind === 'remove') && !('counted' in request.target)
+  const isByWords =
+    request.kind === 'add'
+      ? typeof request.where === 'object' && 'words' in request.where
+      : (request.kind === 'replace' || request.kind === 'remove') && !('counted' in request.target)
   if (request.place.section !== undefined || isByWords) return request.place
   return currentPlace(turn, draft)
 }
@@ -128,27 +113,6 @@ function stretchesFor({ situation }: Draft, place: TextPlace, kind: TextRequest[
   const found = stretchesAt(situation, place)
   const isWithin = place.part !== undefined && (kind === 'replace' || kind === 'remove')
   return found.length === 0 && isWithin ? stretchesAt(situation, { section: place.section! }) : found
-}
-
-/** 「主动公开那段加一句」, in a section that was written in one piece. */
-function addToWhole({ situation }: Draft, { place: { section, part }, ...request }: Of<'add'>): Said | undefined {
-  const [whole] = section !== undefined && part !== undefined ? stretchesAt(situation, { section }) : []
-  if (!whole || part === undefined || whole.slot.includes('/')) return undefined
-  const result = edited(whole.shown, [
-    addition(whole.shown.text, whole.range.end, request.words, request.unit === 'paragraph'),
-  ])
-  if (result.kind !== 'text') return undefined
-  const line = words.noHeadingToAdd(whole.name, part)
-  const buttons: Button[] = [
-    { label: words.addAtEnd, action: { do: 'note', slot: whole.slot, value: result.value } },
-    leave,
-  ]
-  const text = { slot: whole.slot, standing: whole.shown.written }
-  return {
-    lines: [],
-    doubts: [{ fresh: line, again: line, cells: [], text, settledBy: 'all', buttons }],
-    next: 'quiet',
-  }
 }
 
 function rewrite(request: TextRequest, stretches: readonly Stretch[]): Said {
@@ -194,11 +158,16 @@ function edit(
 /** Nothing is written where the request says. */
 function nothingThere(draft: Draft, request: Change): Said | undefined {
   const { section, part } = request.place
-  if (request.kind === 'add') return addToWhole(draft, request)
+  const whole = request.kind === 'add' ? addToWhole(draft, request) : undefined
+  if (whole) return whole
   if (section === undefined) {
-    const isExact = (request.kind === 'replace' || request.kind === 'remove') && request.isOfText
+    const isBeside = request.kind === 'add' && typeof request.where === 'object'
+    const isExact = (request.kind === 'replace' || request.kind === 'remove' || isBeside) && request.isOfText
     return isExact
-      ? { lines: ['counted' in request.target ? words.whichText : words.nothingWritten], next: 'quiet' }
+      ? {
+          lines: ['target' in request && 'counted' in request.target ? words.whichText : words.nothingWritten],
+          next: 'quiet',
+        }
       : undefined
   }
   const slot: TextSlot = part === undefined ? `text:${section}` : `text:${section}/${part}`

@@ -1,7 +1,9 @@
 import type { Reading } from '../../intake/reading.ts'
 import { saysNone, sectionSaid, shortSection } from '../../intake/sayings/sections.ts'
+import { textWrittenAs } from '../../text/messages.ts'
 import { templateFor } from '../../text/narrative.ts'
 import type { Asked, TextSlot } from '../../text/reply.ts'
+import { textName } from '../../text/topics.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
 import { keepWords } from './keep-words.ts'
@@ -38,6 +40,11 @@ function emptySection(draft: Draft, asked: Asked, words: string): TextSlot | und
 export const saysNothing = (draft: Draft, asked: Asked, words: string): boolean =>
   words.length <= 24 && emptySection(draft, asked, words) !== undefined
 
+function keepTemplate(draft: Draft, slot: TextSlot, template: string): Said | undefined {
+  const said = keepWords(draft, { kind: 'text', slot }, template)
+  return said && { ...said, lines: [textWrittenAs(textName(slot), template), ...said.lines.slice(1)] }
+}
+
 /** Nothing more to report: what the figures alone say of the section is its text, once the person has seen it. */
 export function nothingToReport(draft: Draft, asked: Asked, words: string, reading: Reading): Said | undefined {
   const slot = words.length <= 24 ? emptySection(draft, asked, words) : undefined
@@ -45,6 +52,10 @@ export function nothingToReport(draft: Draft, asked: Asked, words: string, readi
   const { form, year } = draft.situation
   const template = templateFor(form, year, slot)
   const isAsked = asked.kind === 'text' && asked.slot === slot
+  // 「第六部分 无」, where that section is nothing but words.
+  const isOfWords = slot === 'text:s6' && form.cells.every(({ section }) => section !== 's6')
+  if (isOfWords && template !== undefined && !draft.situation.notes.has(slot))
+    return keepTemplate(draft, slot, template)
   if (
     !isAsked &&
     reading.kind === 'figures' &&

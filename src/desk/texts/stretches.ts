@@ -1,7 +1,8 @@
 import type { Situation } from '../../checks/situation.ts'
+import type { Counted } from '../../intake/text-edits/counted.ts'
 import { marksAt } from '../../intake/text-edits/marks.ts'
 import type { TextPlace } from '../../intake/text-edits/place.ts'
-import type { Counted, Target } from '../../intake/text-edits/request.ts'
+import type { Target } from '../../intake/text-edits/request.ts'
 import { type Range, type SentenceRange, sentencesIn, underHeading } from '../../intake/text-edits/sentences.ts'
 import { type ShownText, shownText } from '../../intake/text-edits/shown-text.ts'
 import { narrowWidth } from '../../schema/width.ts'
@@ -108,6 +109,15 @@ export function countedIn(stretches: readonly Stretch[], { unit, number }: Count
   return whole ? [{ stretch: all[0]!.stretch, ...whole }] : []
 }
 
+/** 「148条」 in 「公众号更新148条」. */
+function countBehind(stretch: Stretch, { end }: Range): Spot[] {
+  const { text } = stretch.shown
+  const match = /^([^\d，。；！？\n]{0,12})(\d[\d,]*(?:多|余)?(?:条|篇|期))/u.exec(text.slice(end, stretch.range.end))
+  if (!match) return []
+  const start = end + match[1]!.length
+  return [{ stretch, start, end: start + match[2]!.length }]
+}
+
 /** Where in these texts the target stands. */
 export function spotsOf(stretches: readonly Stretch[], target: Target): Spot[] {
   if ('counted' in target) return countedIn(stretches, target.counted)
@@ -116,6 +126,8 @@ export function spotsOf(stretches: readonly Stretch[], target: Target): Spot[] {
     const { mark } = target
     if (mark)
       return found.flatMap((range) => marksAt(stretch.shown.text, range, mark).map((one) => ({ stretch, ...one })))
+    if (target.counts) return found.flatMap((range) => countBehind(stretch, range))
+    if (target.onwards) return found.map(({ start }) => ({ stretch, start, end: stretch.range.end }))
     if (!target.isSentence) return found.map((range) => ({ stretch, ...range }))
     const sentences = sentencesIn(stretch.shown.text, stretch.range)
     return sentences

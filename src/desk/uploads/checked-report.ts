@@ -9,6 +9,7 @@ import type { Button, Option } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
 import { type Actor, openDraft } from '../../tools/draft.ts'
 import type { Turn } from '../turn.ts'
+import { withoutOpenLines } from './differences.ts'
 import type { SentFile } from './read-upload.ts'
 
 /** Nothing is changed by it. */
@@ -61,7 +62,8 @@ const mostNamed = 3
 export const summaryLines = (report: CountyReport, most = mostNamed): string[] => [
   words.readLine(report, {
     figures: report.figures.size,
-    texts: Object.values(report.narratives).filter((text) => text?.trim()).length,
+    texts: Object.values(report.narratives).filter((text) => withoutOpenLines(text ?? '', report.organ ?? '').trim())
+      .length,
   }),
   ...words.verdictLines(report, most),
 ]

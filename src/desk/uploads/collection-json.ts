@@ -128,6 +128,7 @@ export function fromKept(kept: KeptReport): ReadReport {
     narratives: kept.narratives ?? undefined,
     reasons: kept.reasons,
     heldChanges: 0,
+    heldFigures: [],
     signature: kept.signature,
   }
 }

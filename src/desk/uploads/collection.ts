@@ -48,13 +48,24 @@ function putBy(turn: Turn, line: string, buttons: readonly Option[]): Said | 'la
   const isLast = !turn.fileFollows
   turn.state = { ...turn.state, lines: isLast || lines.length >= mostLines ? [] : lines }
   if (!isLast) return lines.length < mostLines ? 'later' : { lines, next: 'quiet' }
-  const { files } = turn.store.collection(turn.incoming.chat)
+  const { read, unread } = keptSoFar(turn)
   return {
-    lines: files > 1 ? [...lines, words.soFar(files)] : lines,
-    buttons: [...(lines.length === 1 ? buttons : []), ...(files > 1 ? [countyButton] : [])],
+    lines: read + unread > 1 ? [...lines, words.soFar(read, unread)] : lines,
+    buttons: [...(lines.length === 1 ? buttons : []), ...(read > 0 && read + unread > 1 ? [countyButton] : [])],
     next: 'quiet',
   }
 }
+
+/** How many files were kept in a chat, and how many of those that came could not be read. */
+function keptSoFar({ store, incoming }: Turn): { readonly read: number; readonly unread: number } {
+  const files = store.checkedFiles(incoming.chat)
+  const read = files.filter(({ content }) => (content as KeptFile).kind === 'report').length
+  return { read, unread: files.length - read }
+}
+
+/** Whoever works on a report of their own collects none because one of another organ came: that takes two, or many at once. */
+const isCollecting = (turn: Turn): boolean =>
+  turn.draft === undefined || (turn.state.lines ?? []).length > 0 || keptSoFar(turn).read > 1
 
 interface Others {
   readonly report: ReadReport
@@ -88,16 +99,20 @@ export function collectReport(turn: Turn, { report, judged, file, said: alone, i
     return putBy(turn, words.fileLine(judged) + (again ? againNote(again) : ''), tellsOf(alone))
   const said = again ? withAgain(alone, againLines(again)) : alone
   flushLines(turn)
-  const { files } = turn.store.collection(turn.incoming.chat)
-  return files > 1 ? { ...said, buttons: [...(said.buttons ?? []), countyButton] } : said
+  return keptSoFar(turn).read > 1 ? { ...said, buttons: [...(said.buttons ?? []), countyButton] } : said
 }
 
-/** Keeps that a file could not be read: whoever sent it should not be forgotten. */
+/** Keeps that a file could not be read, where reports are collected: whoever sent it should not be forgotten. */
 export function collectUnread(turn: Turn, file: SentFile, error: string, said: Said): Said | 'later' {
+  if (!isCollecting(turn)) {
+    // The first of many may be the one that is broken.
+    if (turn.fileFollows) keep(turn, file, { kind: 'unread', error })
+    flushLines(turn)
+    return said
+  }
   const { lastAt } = turn.store.collection(turn.incoming.chat)
   keep(turn, file, { kind: 'unread', error })
-  const isAmongOthers = turn.draft === undefined || (turn.state.lines ?? []).length > 0 || lastAt !== undefined
-  if (isAmongOthers && isOfMany(turn, lastAt)) return putBy(turn, words.unreadLine(keptName(file.name), error), [])
+  if (isOfMany(turn, lastAt)) return putBy(turn, words.unreadLine(keptName(file.name), error), [])
   flushLines(turn)
   return said
 }

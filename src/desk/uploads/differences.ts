@@ -3,7 +3,6 @@ import type { Situation } from '../../checks/situation.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figure } from '../../schema/figure.ts'
 import type { ReportFile } from '../../schema/report-file.ts'
-import { cellName, figureText } from '../../text/cells.ts'
 import { longestText } from '../../tools/import-report.ts'
 import { type FileNote, isWritten, notesOf } from '../../tools/report-file.ts'
 
@@ -59,15 +58,4 @@ export function differencesOf(situation: Situation, file: ReportFile): Differenc
         isWritten(note) && !note.slot.startsWith('text:') && situation.notes.get(note.slot)?.value !== note.value,
     ),
   }
-}
-
-/** 「行政处罚 122→212，新收·自然人 3→5等4处」 */
-export function changedInShort({ form }: Situation, changed: readonly Changed[], most = 2): string {
-  const pieces = changed
-    .slice(0, most)
-    .map(
-      ({ cell, value, standing }) =>
-        `${cellName(form, cell)} ${figureText(form, cell, standing)}→${figureText(form, cell, value)}`,
-    )
-  return `${pieces.join('，')}${changed.length > most ? `等${changed.length}处` : ''}`
 }

@@ -1,6 +1,7 @@
 import { sectionText } from '../../checks/section-texts.ts'
 import { openedText, partOf } from '../../intake/opened-text.ts'
 import { openPlacesIn } from '../../schema/open-places.ts'
+import { missingTexts } from '../../text/narrative.ts'
 import type { Asked, Button, TextSlot } from '../../text/reply.ts'
 import * as words from '../../text/uploads.ts'
 import { type Draft, openDraft } from '../../tools/draft.ts'
@@ -20,6 +21,18 @@ export function oldTextButton(draft: Draft, asked: Asked): Button[] {
   if (asked.kind !== 'text' || draft.situation.notes.has(asked.slot) || !oldText(draft, asked.slot)) return []
   const label = words.labels.begin(draft.situation.year - 1)
   return [{ label, action: { do: 'begin', slot: asked.slot } }]
+}
+
+const useOld =
+  /^(?:那)?(?:就|先|还是)?用(20\d{2})年的?(?:报告|文字|那[份段篇])?(?:来|拿来)?(?:改|写)(?:一?下|一?改)?[吧了。！!\s]*$/u
+
+/** 「用2020年的改」 in words: for the text that is asked for, otherwise for the first that is still to be written and was there last year. */
+export function oldTextInWords(draft: Draft, asked: Asked, said: string): Said | undefined {
+  const before = draft.situation.year - 1
+  if (Number(useOld.exec(said.trim())?.[1]) !== before) return undefined
+  const asks = asked.kind === 'text' ? [asked.slot] : []
+  const slot = [...asks, ...missingTexts(draft.situation)].find((one) => oldText(draft, one) !== undefined)
+  return slot === undefined ? { lines: [words.nothingToBegin(before)], next: 'repeat' } : beginWithOldText(draft, slot)
 }
 
 /** Shows last year's text to begin with. It is kept when the person sends it or says so, with its open places if need be. */

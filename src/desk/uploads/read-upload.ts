@@ -5,6 +5,7 @@ import { readLedger } from '../../intake/ledger/read-ledger.ts'
 import { reportProblemsText } from '../../text/cli/report-problems.ts'
 import { fileTroubleText } from '../../text/file-troubles.ts'
 import type { Ledger, LedgerTrouble } from '../../text/ledger/facts.ts'
+import { asLedgerFileTrouble, ledgerFileTroubles } from '../../text/ledger/file-troubles.ts'
 import { sheetTroubleText } from '../../text/table-upload.ts'
 import { type FetchTrouble, fetchTroubles, ledgerNeedsYear } from '../../text/uploads.ts'
 
@@ -35,6 +36,14 @@ const refused = (sentence: string): Upload => ({ kind: 'refused', sentence })
 /** What is no report may still be a ledger: as a workbook, or as text with delimiters. */
 const mayBeLedger: ReadonlySet<string> = new Set<RefusalReason>(['spreadsheet', 'notReport', 'noYear', 'yearOutside'])
 
+const isSheetName = /\.(?:xls[xm]?|et|ods|csv)$/iu
+
+/** What is to be sent instead of a table that could not be opened is a table. */
+function sheetTrouble(name: string, reason: RefusalReason): string | undefined {
+  const trouble = asLedgerFileTrouble(reason)
+  return isSheetName.test(name) && trouble !== 'other' ? ledgerFileTroubles[trouble] : undefined
+}
+
 /** A workbook or a text with delimiters: a ledger, or tables of the form; otherwise why it is neither. */
 async function readAsSheets(bytes: Uint8Array, name: string, year: number): Promise<Upload | LedgerTrouble> {
   const reading = await readLedger(bytes, name, year)
@@ -50,8 +59,8 @@ async function readBytes(bytes: Uint8Array, name: string, year: number | undefin
   const { refusal } = reading
   if (refusal.reason === 'json') return refused(reportProblemsText(refusal.problems))
   const sentence = fileTroubleText(refusal.reason)
-  if (!mayBeLedger.has(refusal.reason)) return refused(sentence)
-  const isTable = refusal.reason === 'spreadsheet' || /\.csv$/i.test(name)
+  if (!mayBeLedger.has(refusal.reason)) return refused(sheetTrouble(name, refusal.reason) ?? sentence)
+  const isTable = refusal.reason === 'spreadsheet' || isSheetName.test(name)
   if (year === undefined) return refused(isTable ? ledgerNeedsYear : sentence)
   const read = await readAsSheets(bytes, name, year)
   if ('kind' in read) return read

@@ -4,14 +4,15 @@ import { unplacedTexts } from '../../text/cli/check.ts'
 import { findingText } from '../../text/findings/findings.ts'
 import { heldInShort } from '../../text/held.ts'
 import type { Button } from '../../text/reply.ts'
+import { changedInShort } from '../../text/said-in-short.ts'
 import * as words from '../../text/uploads.ts'
 import { type Draft, openDraft } from '../../tools/draft.ts'
 import { importReport, longestText } from '../../tools/import-report.ts'
-import { notesOf, reportOf } from '../../tools/report-file.ts'
+import { type FileNote, notesOf, reportOf } from '../../tools/report-file.ts'
 import type { Said } from '../compose.ts'
 import { tellOthers } from '../figures/notices.ts'
 import type { Turn } from '../turn.ts'
-import { changedInShort, differencesOf } from './differences.ts'
+import { differencesOf, withoutOpenLines } from './differences.ts'
 import { offersFrom } from './offers.ts'
 import { toKeep } from './report-json.ts'
 
@@ -38,8 +39,16 @@ function freshNotes({ notes }: Situation, file: ReportFile, over: boolean) {
     const section = /^text:(\w+)$/u.exec(slot)?.[1]
     return section === undefined ? notes.has(slot) : [...notes.keys()].some((other) => isOfText(other, section))
   }
-  return notesOf(file).filter(({ slot, value }) => value.length <= longestText && (over || !isStanding(slot)))
+  return writtenNotes(file).filter(({ slot, value }) => value.length <= longestText && (over || !isStanding(slot)))
 }
+
+/** Last year's file may be a draft: what stands in it for texts that nobody had written is no text. */
+const writtenNotes = (file: ReportFile): readonly FileNote[] =>
+  notesOf(file).flatMap((note) => {
+    if (!note.slot.startsWith('text:')) return [note]
+    const value = withoutOpenLines(note.value, file.organ ?? '').trim()
+    return value === '' ? [] : [{ ...note, value }]
+  })
 
 /** Keeps the file as the organ's report of its year. What stands there otherwise stays, and is named. */
 function keep(

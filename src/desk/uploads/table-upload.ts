@@ -1,13 +1,14 @@
 import type { ReadReport } from '../../intake/files/report.ts'
 import { editionOfYear, type Form } from '../../schema/form.ts'
 import type { Button, Option, SaidFigure } from '../../text/reply.ts'
+import { changedInShort } from '../../text/said-in-short.ts'
 import * as words from '../../text/table-upload.ts'
 import { sectionTable, tableSections } from '../../text/tables.ts'
 import { leftOut } from '../../text/uploads.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
 import type { Doubt } from '../turn.ts'
-import { changedInShort, differencesOf } from './differences.ts'
+import { differencesOf } from './differences.ts'
 import { toKeep } from './report-json.ts'
 
 const leave: Button = { label: words.notTaken, action: { do: 'ask', asked: { kind: 'nothing' } } }

@@ -1,6 +1,7 @@
 import type { CountyReport } from '../../checks/county/report.ts'
 import type { Checked, CheckedReport } from '../../checks/findings.ts'
 import type { NarrativeTexts } from '../../checks/narrative/sentences.ts'
+import { signatureText } from '../../checks/section-texts.ts'
 import type { PrintedDocument } from '../../checks/wording/slip.ts'
 import type { ReadReport } from './report.ts'
 
@@ -11,12 +12,11 @@ export const organOf = ({ organ, signature }: Pick<ReadReport, 'organ' | 'signat
 /** The words of a report that are held against its figures and looked at by themselves. A file of figures alone has none. */
 function textsOf({ source, title, introduction, narratives, signature }: ReadReport): NarrativeTexts | undefined {
   if (source === 'json' && narratives === undefined) return undefined
-  const [year, month, day] = signature.date?.split('-').map(Number) ?? []
   return new Map([
     ...(title === undefined ? [] : [['title', title] as const]),
     ...(introduction === '' ? [] : [['introduction', introduction] as const]),
     ...Object.entries(narratives ?? {}),
-    ...(year === undefined ? [] : [['signature', `${year}年${month}月${day}日`] as const]),
+    ...signatureText(signature.date),
   ])
 }
 
@@ -37,6 +37,7 @@ export const asChecked = (report: ReadReport): CheckedReport => ({
   feesAsked: report.source === 'json',
   texts: textsOf(report),
   document: documentOf(report),
+  signedBy: report.signature.organ,
   publishedOn: report.signature.date,
 })
 
@@ -59,5 +60,6 @@ export const asCountyReport = (
   feesAsked: report.source === 'json',
   narratives: report.narratives ?? {},
   checked,
+  isUnnamed: report.source === 'json' && report.organ === undefined,
   draft: report.aside?.origin.draft,
 })

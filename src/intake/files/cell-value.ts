@@ -1,3 +1,4 @@
+import { chineseNumeral, parseChinese } from '../../schema/chinese-number.ts'
 import type { Kind } from '../../schema/editions/shape.ts'
 import { type Figure, isAllowed, isMoney, parseMoney } from '../../schema/figure.ts'
 
@@ -15,8 +16,11 @@ const mark = /^(?:[/\\—–\-－_―─*×]{1,6}|无|空|\/无|N\/?A|〔待填.
 const number =
   /^([+-]?)(\d{1,15}|\d{1,3}(?:,\d{3})+)(\.\d+)?(万元|元|万|[件条次个人项篇份宗起]|人次|件次)?(\(.*\)|\*|注\d*)?$/u
 
+/** 三十八, 三十八件. */
+const spelled = new RegExp(`^([${chineseNumeral}]+)(万元|元|[件条次个人项篇份宗起]|人次|件次)?$`, 'u')
+
 export const isBlank = (text: string): boolean => plain(text) === ''
-const isMark = (text: string): boolean => mark.test(plain(text))
+export const isMark = (text: string): boolean => mark.test(plain(text))
 const isNumber = (text: string): boolean => number.test(plain(text)) || plain(text) === '零'
 /** Whether a text would stand in a cell of figures, not in one of labels. */
 export const isValue = (text: string): boolean => isMark(text) || isNumber(text)
@@ -32,9 +36,18 @@ function written(text: string): Written | undefined {
   const shown = plain(text)
   if (shown === '零') return { sign: '', digits: '0', unit: '', note: '' }
   const found = number.exec(shown)
-  if (!found) return undefined
+  if (!found) return spelledOut(shown)
   const [, sign = '', whole = '', fraction = '', unit = '', note = ''] = found
   return { sign, digits: whole.replaceAll(',', '') + fraction, unit, note }
+}
+
+/** A number in Chinese numerals that says one number and no other. */
+function spelledOut(shown: string): Written | undefined {
+  const [, numeral = '', unit = ''] = spelled.exec(shown) ?? []
+  const said = parseChinese(numeral)
+  return said.kind === 'exact' && !said.digitByDigit
+    ? { sign: '', digits: String(said.value), unit, note: '' }
+    : undefined
 }
 
 /** Money to the 分, in the unit written beside it or else in that of its heading. */

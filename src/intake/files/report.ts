@@ -2,6 +2,7 @@ import type { CellId, SectionId } from '../../schema/cell-id.ts'
 import { formOf } from '../../schema/form.ts'
 import { readFigures } from '../../schema/report-figures.ts'
 import type { ReportFile } from '../../schema/report-file.ts'
+import { heldTexts } from '../../text/cli/check.ts'
 import type { Heading } from './headings.ts'
 import type { Aside } from './read-bytes.ts'
 import type { DocumentReading } from './read-document.ts'
@@ -30,7 +31,7 @@ export const ofJson = (file: ReportFile): ReadReport => ({
   source: 'json',
   title: undefined,
   printed: new Map(),
-  unplaced: [],
+  unplaced: heldTexts(file),
   introduction: '',
   texts: new Map(Object.entries(file.narratives ?? {}) as [SectionId, string][]),
   headings: [],
@@ -75,6 +76,7 @@ export function ofDocument(source: 'docx' | 'doc' | 'text', reading: DocumentRea
     narratives: Object.fromEntries(told),
     reasons: {},
     heldChanges: 0,
+    heldFigures: [],
     signature,
     ...(aside ? { aside } : {}),
   }

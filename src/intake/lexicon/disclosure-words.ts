@@ -52,7 +52,7 @@ export const disclosureWords: readonly LabelWords[] = [
 ]
 
 export const feeWords: readonly LabelWords[] = [
-  row('行政事业性收费 事业性收费 行政事业收费 行政收费', 'fees'),
+  row('行政事业性收费 事业性收费 行政事业收费 行政收费 行政事业性 事业性', 'fees'),
   fee('信息处理费 处理费 信息费 信息公开处理费 政府信息公开信息处理费 信息公开收费', 'notices', 'charged', 'collected'),
   fee('收费通知 通知 发通知 发出收费通知 发过收费通知 发收费通知 收费通知件数 通知书 notices', 'notices'),
   {

@@ -26,7 +26,7 @@ const published: readonly LabelWords[] = [
 ]
 
 const keyAreas: readonly LabelWords[] = [
-  statistics('重点领域 重点领域信息 重点领域公开 重点领域公开信息', 't1.keyAreas'),
+  statistics('重点 重点领域 重点领域信息 重点领域公开 重点领域公开信息', 't1.keyAreas'),
   statistics('财政预决算 预决算 财政 三公经费 三公 行政经费 财政信息 财政预算决算', 't1.keyAreasBudget'),
   statistics('保障房 保障性住房 保障性安居工程 安居工程 住房保障 住房', 't1.keyAreasHousing'),
   statistics('食品安全 食品 食药', 't1.keyAreasFood'),
@@ -53,7 +53,10 @@ const responses: readonly LabelWords[] = [
     't2.interviewsByChief',
   ),
   statistics('在线访谈 访谈 网上访谈 网站访谈', 't2.interviews'),
-  statistics('政策解读 解读 解读稿 解读稿件 政策解读稿 政策解读稿件 解读材料 解读文章 发解读', 't2.interpretations'),
+  statistics(
+    '政策解读 解读 解读稿 解读稿件 政策解读稿 政策解读稿件 解读稿子 政策解读稿子 解读材料 解读文章 发解读',
+    't2.interpretations',
+  ),
   statistics('微博微信回应 微信回应 微博回应 两微回应 微博微信', 't2.socialReplies'),
   statistics('其他方式回应 别的方式回应 其他回应 其它方式回应', 't2.otherReplies'),
 ]
@@ -114,7 +117,7 @@ const others: readonly LabelWords[] = [
   statistics('工作人员 人员 人手 工作人员数', 't8.staff'),
   statistics('专职 专职的 专职人员', 't8.staffFullTime'),
   statistics('兼职 兼职的 兼职人员 兼着', 't8.staffPartTime'),
-  statistics('专项经费 经费 专项 工作经费', 't8.budget'),
+  statistics('专项经费 经费 专项 工作经费 专门经费', 't8.budget'),
   statistics('会议 工作会议 专题会议 开会 开过会 工作会 专题会 会', 't9.meetings'),
   statistics('培训 培训了', 't9.trainings', 't9.trainees'),
   statistics('培训班 办培训 培训班次 搞培训 办培训班', 't9.trainings'),

@@ -7,6 +7,17 @@ export const blank = /^(?:[/／\\—–-]+|无|空|待填|〔待填〕)?$/
 export const number = /^[+-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[+-]?\d+(?:\.\d+)?$/
 export const unitWord = /^(?:条|件|次|篇|个|人|人次|万元|元|单位|统计数|统\s*计\s*指\s*标)$/
 
+/** Who a line of somebody's own table is from, and the headings of such a table: nothing hangs on them. */
+export const isOfOffice =
+  /^(?:[\u4e00-\u9fa5]{1,10}(?:所|队|办|局|科|站|股|中心|办公室)|部门|科室|单位名称|责任(?:部门|科室|人)|填报(?:部门|科室|人|单位)|联系人|项目(?:名称)?|事项(?:名称)?|名称|内容|指标|数|数量|数字|数据|件数|金额|备注|说明|序号|年度|合计)$/
+
+/** 32600元 → 32600 | 元. */
+export const withUnitApart = (fields: readonly string[]): string[] =>
+  fields.flatMap((field) => {
+    const [, figure, unit] = /^([\d,]+(?:\.\d+)?)[ ]?(万元|元|条|件|次|篇|个)$/.exec(field) ?? []
+    return figure !== undefined && unit !== undefined && number.test(figure) ? [figure, unit] : [field]
+  })
+
 /** A figure of table three, without anything about it. */
 export const isPlain = (field: string): boolean => /^\d{1,6}$/.test(field)
 export const isValue = (field: string): boolean => number.test(field) || blank.test(field)

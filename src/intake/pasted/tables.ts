@@ -1,13 +1,16 @@
 import type { CellId } from '../../schema/cell-id.ts'
-import { isMoney, parseMoney } from '../../schema/figure.ts'
-import type { Cell, Form } from '../../schema/form.ts'
+import type { Form } from '../../schema/form.ts'
 import { inOrder } from '../cell-set.ts'
 import { Notes } from '../notes.ts'
-import type { ReadingContext } from '../reading.ts'
+import type { Proposal, ReadingContext } from '../reading.ts'
 import { bareLabel, labelsOf } from '../words/labels.ts'
 import { blanksOf, missingColumn, type PastedRow } from './blanks.ts'
-import { aligned, blank, isPlain, isValue, number, unitWord } from './fields.ts'
+import { aligned, isOfOffice, isPlain, isValue, number, unitWord, withUnitApart } from './fields.ts'
+import { lineInWords } from './in-words.ts'
+import { fieldsOf, split } from './lines.ts'
+import { figureOf, type MoneyUnit, unitBeside, unitOfAll } from './money.ts'
 import { rowNamed, type TableRow } from './rows.ts'
+import { whichUnit } from './unit-question.ts'
 
 // Tables copied out of Word or Excel: a row a line with tabs between, or every cell on a line of its own.
 
@@ -15,6 +18,7 @@ interface Placed {
   readonly cell: CellId
   readonly text: string
   readonly words: string
+  readonly unit: MoneyUnit | undefined
 }
 
 class TableReading {
@@ -23,6 +27,8 @@ class TableReading {
   readonly pasted: PastedRow[] = []
   /** Rows with a figure too few. */
   readonly short: PastedRow[] = []
+  /** Figures of lines that name no row of the form as it is printed. */
+  readonly inWords: Proposal[] = []
   rows = 0
   /** The place in the form of the last row. */
   last = -1
@@ -37,7 +43,7 @@ class TableReading {
   }
 
   /** Puts the values of a row into its cells; false when they do not fit. */
-  place(row: TableRow, values: readonly string[], words: string): boolean {
+  place(row: TableRow, values: readonly string[], words: string, unit?: MoneyUnit): boolean {
     const fitted = aligned(row, values, this.lacksFirst)
     if (!fitted && row.section === 's3' && values.length === row.cells.length - 1 && values.every(isPlain))
       this.short.push({ cells: row.cells, texts: values })
@@ -46,7 +52,16 @@ class TableReading {
     this.pasted.push({ cells: row.cells, texts: fitted })
     this.last = this.context.form.position(row.cells.at(-1)!)
     for (const [index, text] of fitted.entries())
-      if (number.test(text)) this.placed.push({ cell: row.cells[index]!, text, words })
+      if (number.test(text)) this.placed.push({ cell: row.cells[index]!, text, words, unit })
+    return true
+  }
+
+  /** 司法所 | 规范性文件废止 | 1: a label in other words than the form's. */
+  placeInWords(line: string, fields: readonly string[]): boolean {
+    const said = lineInWords(line, fields, this.context)
+    if (!said) return false
+    this.rows++
+    this.inWords.push(said)
     return true
   }
 
@@ -57,7 +72,14 @@ class TableReading {
   private isHeading(field: string): boolean {
     const bare = bareLabel(field)
     const { form } = this.context
-    if (bare === '' || unitWord.test(bare) || labelsOf(form).has(bare) || rowNamed(form, field)) return true
+    if (
+      bare === '' ||
+      unitWord.test(bare) ||
+      isOfOffice.test(bare) ||
+      labelsOf(form).has(bare) ||
+      rowNamed(form, field)
+    )
+      return true
     return (
       /^(?:[一二三四五六2-4]、|第二十条|信息内容|申请人情况|法人或其他组织|本列数据|第.项|三、本年度办理结果|本年度办理结果|行政复议|行政诉讼|统计|填报单位|政府信息公开情况统计表|.{0,12}情况$|\d{4}年度?$|[（(].*[）)]$)/.test(
         field.trim(),
@@ -87,25 +109,6 @@ class TableReading {
   }
 }
 
-const fieldsOf = (line: string): string[] =>
-  (line.includes('\t')
-    ? line.split('\t')
-    : line.includes('|')
-      ? line.replace(/^\s*\||\|\s*$/g, '').split('|')
-      : line.trim().split(/ {2,}|(?<=\d) (?=[\d/-])|(?<=[\u4e00-\u9fa5）”]) (?=\d+(?: |$))/)
-  ).map((field) => field.trim())
-
-const isNamed = (field: string): boolean => !blank.test(field) && !unitWord.test(field)
-
-/** A line's label and the fields behind it. */
-function split(fields: readonly string[]): { labels: string[]; values: string[]; hasNumber: boolean } {
-  const firstValue = fields.findIndex((field, index) => number.test(field) && index > 0)
-  const labels = fields.slice(0, firstValue < 0 ? fields.length : firstValue).filter(isNamed)
-  const label = labels.at(-1)
-  const values = fields.slice(label === undefined ? 0 : fields.lastIndexOf(label) + 1)
-  return { labels, values: values.filter((field) => !unitWord.test(field)), hasNumber: firstValue >= 0 }
-}
-
 /** The row that a label names, alone or with the label before it (（三）不予公开 1.属于国家秘密). */
 function rowOf({ form }: ReadingContext, label: string, before: string, after: number): TableRow | undefined {
   return rowNamed(form, label, after) ?? rowNamed(form, before + label, after) ?? rowInShort(form, label)
@@ -121,17 +124,20 @@ function rowInShort(form: Form, label: string): TableRow | undefined {
   return { section: 's3', names: [label], cells: ids, needsNumber: false }
 }
 
-/** Lines that each hold a label and its values. */
-function readLines(table: TableReading, lines: readonly string[], context: ReadingContext): void {
-  for (const line of lines.filter((text) => text.trim() !== '')) {
-    const fields = fieldsOf(line)
-    const { labels, values, hasNumber } = split(fields)
-    const label = labels.at(-1)
-    const row = label === undefined ? undefined : rowOf(context, label, labels.at(-2) ?? '', table.last)
-    const isRow = row !== undefined && hasNumber && values.every(isValue) && table.place(row, values, line.trim())
-    if (isRow || (label === undefined && disputeRow(table, values, context, line))) continue
-    for (const field of fields) if (hasNumber ? field !== '' : !isValue(field)) table.leave(field)
+/** A line that holds a label and its values. */
+function readLine(table: TableReading, line: string, context: ReadingContext): void {
+  const fields = withUnitApart(fieldsOf(line))
+  const { labels, values, remarks, hasNumber } = split(fields, line)
+  const label = labels.at(-1)
+  const row = label === undefined ? undefined : rowOf(context, label, labels.at(-2) ?? '', table.last)
+  const isRow =
+    hasNumber && row !== undefined && values.every(isValue) && table.place(row, values, line.trim(), unitBeside(fields))
+  if (isRow || (hasNumber && table.placeInWords(line, fields))) {
+    for (const remark of remarks) table.leave(remark)
+    return
   }
+  if (label === undefined && disputeRow(table, values, context, line)) return
+  for (const field of fields) if (hasNumber ? field !== '' : !isValue(field)) table.leave(field)
 }
 
 /** The one row of table four has no label of its own. */
@@ -149,10 +155,11 @@ function placeRun(
   label: string,
   values: readonly string[],
   context: ReadingContext,
+  unit: MoneyUnit | undefined,
 ): boolean {
   if (values.length === 0) return false
   const isOwnGroup = row?.section !== 's4' || values.length === 5
-  if (row && isOwnGroup && table.place(row, values, [label, ...values].join(' '))) return true
+  if (row && isOwnGroup && table.place(row, values, [label, ...values].join(' '), unit)) return true
   if (values.length < 15 || (row && row.section !== 's4')) return false
   return disputeRow(table, row ? values : values.slice(0, 15), context, values.join(' '))
 }
@@ -166,19 +173,12 @@ function readStream(table: TableReading, fields: readonly string[], context: Rea
     while (end < fields.length && (isValue(fields[end]!) || unitWord.test(fields[end]!))) end++
     const values = fields.slice(index + 1, end).filter((field) => !unitWord.test(field))
     const row = isValue(label) ? undefined : rowOf(context, label, fields[index - 1] ?? '', table.last)
-    if (!placeRun(table, row, label, values, context)) {
+    if (!placeRun(table, row, label, values, context, unitBeside(fields.slice(index, end)))) {
       table.leave(label)
       table.leftover.push(...values.filter((value) => number.test(value)))
     }
     index = end
   }
-}
-
-function figureOf(cell: Cell, text: string): number | undefined {
-  const plain = text.replace(/,/g, '')
-  if (isMoney(cell.kind)) return parseMoney(plain, cell.kind)
-  const figure = Number(plain)
-  return Number.isSafeInteger(figure) && (figure >= 0 || cell.kind === 'signed') ? figure : undefined
 }
 
 /** All tables of a form, every cell on a line of its own, are some 300 lines. */
@@ -196,18 +196,20 @@ export function tableIn(text: string, context: ReadingContext): Notes | undefine
   const prose = filled.filter((line) => line.length > 60 && !/\t/.test(line) && !/ {2,}/.test(line))
   if (prose.some((line) => !rowNamed(context.form, line) && !/勾稽关系/.test(line))) return undefined
   const byLine = new TableReading(context, text)
-  readLines(byLine, lines, context)
+  for (const line of lines) if (line.trim() !== '') readLine(byLine, line, context)
   const stream = new TableReading(context, text)
   readStream(
     stream,
-    filled.map((line) => line.replace(/^\t+/, '')).flatMap((line) => fieldsOf(line).filter((field) => field !== '')),
+    filled
+      .map((line) => line.replace(/^\t+/, ''))
+      .flatMap((line) => withUnitApart(fieldsOf(line)).filter((field) => field !== '')),
     context,
   )
   const table = byLine.rows >= stream.rows ? byLine : stream
   if (table.rows === 0) return shortOf(byLine.short.length > 0 ? byLine : stream, context)
   // One short row among other words is a sentence, not a table.
-  if (table.rows === 1 && table.leftover.length > 0) return undefined
-  return notesOf(table, context)
+  if (table.rows === 1 && table.leftover.length > 0 && !text.includes('\t')) return undefined
+  return notesOf(table, context, unitOfAll(text))
 }
 
 /** Two rows and more, each with a figure too few. */
@@ -219,11 +221,17 @@ function shortOf({ short }: TableReading, context: ReadingContext): Notes | unde
   return notes
 }
 
-function notesOf(table: TableReading, context: ReadingContext): Notes {
+function notesOf(table: TableReading, context: ReadingContext, unitOfTable: MoneyUnit | undefined): Notes {
   const notes = new Notes(context)
-  for (const { cell: id, text, words } of table.placed) {
+  for (const { cell, value, words } of table.inWords) notes.propose(cell, value, words)
+  for (const { cell: id, text, words, unit = unitOfTable } of table.placed) {
     const cell = context.form.cell(id)!
-    const figure = figureOf(cell, text)
+    const choice = unit === undefined && table.rows === 1 ? whichUnit(context, id, text, words) : undefined
+    if (choice) {
+      notes.choices.push(choice)
+      continue
+    }
+    const figure = figureOf(cell, text, unit)
     if (figure === undefined)
       notes.problems.push({ words: text, reason: text.startsWith('-') ? 'negative' : 'fraction' })
     else notes.propose(id, figure, words)

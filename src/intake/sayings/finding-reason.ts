@@ -22,6 +22,15 @@ const years = /(?:19|20)\d{2}\s*年?/gu
 const telling =
   /因为|由于|因|属实|如此|口径|原文|引用|统一|规定|要求|格式|模板|惯例|历史|清理|赋权|移交|划转|下放|上收|机构改革|撤并|合并|新增|首次|疫情|调整|执法量|案件|力度|取消|原来|当时|漏|误|错|重复|没[报算统计录]|包括|包含|不含|含|来访|咨询|口头|当场|信访|按.{1,8}(?:算|报|计|统计|要求|写)|统计的是|说的是|指的是|写的是|报的是|算的是|不在.{1,6}(?:内|里)|属于|不属于|上级|区里|市里|县里|局里/u
 
+/** What is told of, when nothing in it is put like a reason: 22条是以前的文件也放上去了, 那一件其实没答. */
+const happened =
+  /(?:了|的|过)[。.!！]?$|其实|实际|以前|之前|往年|早就|早先|后来|已经|原先|一起|里[头面]|也[放算写填报有在是发传]|才[有算报填发]|没[答办发收做用人]|还没/u
+const leastTold = 7
+
+const isTold = (words: string): boolean =>
+  happened.test(words) &&
+  (words.replaceAll(new RegExp(figure, 'gu'), '').match(/\p{Script=Han}/gu)?.length ?? 0) >= leastTold
+
 export type ReasonReading = 'reason' | 'unclear' | 'other'
 
 /** Whether words are a reason by themselves, may be one and are to be shown back, or are something else. */
@@ -30,7 +39,7 @@ export function asFindingReason(text: string): ReasonReading {
   const bare = words.replace(years, '')
   if (!/\p{Script=Han}{3}/u.test(bare) || words.length < 4 || words.length > 200 || asks(words)) return 'other'
   if (steps.test(words) || changing.test(words)) return telling.test(words) && words.length >= 10 ? 'unclear' : 'other'
-  if (figure.test(bare)) return telling.test(words) ? 'unclear' : 'other'
+  if (figure.test(bare)) return telling.test(words) || isTold(bare) ? 'unclear' : 'other'
   return telling.test(words) ? 'reason' : 'unclear'
 }
 

@@ -6,6 +6,8 @@ export type HabitsSaid =
   /** The one that was offered. */
   | { readonly kind: 'agree' }
   | { readonly kind: 'nationwide' }
+  /** A place of which there are none: 「按重庆的写」. */
+  | { readonly kind: 'unknown'; readonly name: string }
 
 const lead = '(?:请|就|还是|那就?|我们|咱们?|这份|报告|都|改|换|麻烦)*'
 const verb = '(?:按照?|用|照着?|依照?|换成?|改成|改用|改为|改回|恢复(?:成|到)?|回到|选|套用?|参照)'
@@ -30,6 +32,23 @@ const declined =
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const place = (name: string): string => `${escaped(name)}(?:市|省|区|那边|这边)?(?:的|那套|那种|这套)*`
+
+const provinces =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门'
+const cities =
+  '石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|东莞|佛山|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐'
+/** 「通州区」「江苏省」, not 「我们区」 and not 「各镇」. */
+const called =
+  '(?!我们|咱们?|你们|他们|本|各|全|这|那|哪|外|别的?)[\\p{Script=Han}]{2,6}(?:省|市|自治区|自治州|州|盟|县|旗|区|镇|乡)'
+const anyPlace = `(?<name>${provinces}|${cities}|${called})(?:省|市|区|那边|这边|人家)?(?:的|那套|那种|这套)*`
+const elsewhere = [
+  new RegExp(`^${lead}${verb}${anyPlace}${kind}${doing}${close}$`, 'u'),
+  new RegExp(
+    `^${lead}${verb}(?<name>${provinces}|${cities}|${called})(?:那边|人家)?(?:的|那套|那种|这套)+${doing}${close}$`,
+    'u',
+  ),
+  new RegExp(`^(?:请问)?(?:有没有|有)${anyPlace}${kind}(?:吗|么|没有?)?${close}$`, 'u'),
+]
 
 const longest = 24
 
@@ -65,5 +84,14 @@ export function habitsSaid(words: string, { names, isAsked, isOffered }: Heard):
   const isNationwide = text.length >= 4 && nationwide.test(text)
   if (isNationwide || ['本地', '当地', '地方', ...names].some((one) => refused(text, one, isAsked)))
     return { kind: 'nationwide' }
+  return said(text, names)
+}
+
+/** A place by its name: of which something is kept, or nothing. */
+function said(text: string, names: readonly string[]): HabitsSaid | undefined {
+  for (const pattern of elsewhere) {
+    const name = pattern.exec(text)?.groups?.['name']
+    if (name !== undefined) return names.includes(name) ? { kind: 'choose', name } : { kind: 'unknown', name }
+  }
   return undefined
 }

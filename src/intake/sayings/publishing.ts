@@ -1,4 +1,4 @@
-import { dayIn } from './signing-day.ts'
+import { dayIn, type SaidOn } from './signing-day.ts'
 
 // What people say of a report that was handed in or published.
 
@@ -18,10 +18,10 @@ const howIn = (text: string): Published['how'] | undefined =>
   putOut.test(text) ? '公开' : handedIn.test(text) ? '上报' : undefined
 
 /** 「已经报了」「挂网了 1月20日」「今天挂网的」; undefined for anything else. */
-export function publishedIn(text: string, today: string): Published | undefined {
+export function publishedIn(text: string, on: SaidOn): Published | undefined {
   const message = text.trim().normalize('NFKC')
   if (message.length > 30 || !done.test(message)) return undefined
-  const day = dayIn(message, today)?.day
+  const day = dayIn(message, on)?.day
   if (!/已|了|过|完/u.test(message) && !(day !== undefined && /的[。！!\s]*$/u.test(message))) return undefined
   const how = howIn(message)
   return how && { how, day }
@@ -33,11 +33,11 @@ const withDay = new RegExp(`^(?:${around}|${verbs}|网|吧|呢|哦|啊|嗯|哈|�
 /** The day of it, where nothing else was asked for; `day` is undefined for one that there is not. */
 export function dayOfPublication(
   text: string,
-  today: string,
+  on: SaidOn,
 ): { readonly how: Published['how'] | undefined; readonly day: string | undefined } | undefined {
   const message = text.trim()
   if (message.length > 20) return undefined
-  const found = dayIn(message, today)
+  const found = dayIn(message, on)
   return found && withDay.test(found.rest) ? { how: howIn(message.normalize('NFKC')), day: found.day } : undefined
 }
 

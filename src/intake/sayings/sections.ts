@@ -1,3 +1,5 @@
+import { simplifiedCharacters } from '../../schema/simplified.ts'
+
 // 「六 无」「五 问题是…」「第六部分没有」: a section by its numeral alone, as it is printed before its title.
 
 const numerals = '一二三四五六七'
@@ -21,4 +23,4 @@ export function shortSection(message: string): { readonly number: number; readon
   return short.test(message) && !isList ? sectionSaid(message) : undefined
 }
 
-export const saysNone = (words: string): boolean => none.test(words.trim())
+export const saysNone = (words: string): boolean => none.test(simplifiedCharacters(words.trim()))

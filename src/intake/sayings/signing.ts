@@ -1,5 +1,5 @@
 import { surnames } from '../privacy.ts'
-import { dayIn } from './signing-day.ts'
+import { dayIn, type SaidOn } from './signing-day.ts'
 
 // What people say when a report is approved, signed, sent back, handed in: words that are no figures.
 
@@ -44,10 +44,10 @@ function namesIn(text: string): string | undefined {
 }
 
 /** 「王主任 1月12日」「王主任今天签的」「老王 昨天」; undefined where the message says neither who nor when. */
-export function signerIn(text: string, today: string): Signer | undefined {
+export function signerIn(text: string, on: SaidOn): Signer | undefined {
   const message = text.trim()
   if (message === '' || message.length > 40 || /[?？]$/u.test(message)) return undefined
-  const found = dayIn(message, today)
+  const found = dayIn(message, on)
   const who = namesIn(found?.rest ?? message.normalize('NFKC'))
   const bare = withoutWords(found?.rest ?? message.normalize('NFKC'))
   const isNameless = who === undefined && nobody.test(bare) && !bare.includes('我')
@@ -69,30 +69,38 @@ export function nameAlone(text: string): string | undefined {
     : undefined
 }
 
+const whoSigned =
+  /^\s*(?:是|到底|这份?|报告|请问|那)*(?:谁|哪位|哪个(?:人|领导)?|什么人|啥时候|什么时候|哪天|几号)(?:给|来)?(?:签(?:字|名|批)?|审定|批|登记)(?:的|了|过)*(?:字|名)?(?:来着|呢|啊|呀)*[?？。\s]*$/u
+
+/** 「谁签的」「哪天签的字」: asked, not said. */
+export const asksWhoSigned = (text: string): boolean => text.length <= 20 && whoSigned.test(text)
+
 /** Whether a message says that the report was signed on paper, or wants to enter that. */
 export const saysSigned = (text: string): boolean =>
   text.length <= 40 &&
+  !asksWhoSigned(text) &&
   !/[?？吗没未不]|合同|协议|签收|签约|许可|处罚|件/u.test(text) &&
   (/纸(?:上|质稿?|面)?(?:已经?)?签|签(?:字|名|批)|签(?:过|好|完|下来)了?|登记(?:纸签|签)|签(?:的|了)(?:[。！!吧啦]|$)/u.test(
     text,
   ) ||
     /^\S{1,6}(?:主任|镇长|书记|局长|乡长)\S{0,8}签/u.test(text))
 
+const sending =
+  /^(?:(?:都|应该)?(?:齐|好|填完|写完|弄完|改完|改好)(?:了)?(?:吧|的话)?[，,\s]*)?(?:请|再|重新|现在|先|可以|那|就|帮我)*(?:送审|报审|提交?审[核定]?|送去?审[核定]?|送(?:给)?\s*(\S{1,8}?)\s*(?:审[定核]?|点|看看?)(?:一下)?|(?:发|拿|交)给\s*(\S{1,8}?)\s*(?:点|审[定核]?)(?:一下)?|(?:发|拿|交)?给\s*(\S{0,4}(?:主任|镇长|乡长|书记|局长|科长|领导))\s*(?:审[定核]?|看看?|过目)(?:一下)?)$/u
+
 /** Whether a message wants the report sent to whoever reviews it, and to whom, as far as it says. */
 export function sendingIn(text: string): { readonly to: string } | undefined {
   const message = text.trim().replace(/[吧了啊。！!\s]+$/u, '')
-  const match =
-    /^(?:请|再|重新|现在|先|可以)*(?:送审|报审|提交?审[核定]?|送去?审[核定]?|送(?:给)?\s*(\S{1,8}?)\s*(?:审[定核]?|点|看看?)|(?:发|拿|交)给\s*(\S{1,8}?)\s*(?:点|审[定核]?)(?:一下)?)$/u.exec(
-      message,
-    )
-  return match ? { to: match[1] ?? match[2] ?? '' } : undefined
+  const match = sending.exec(message)
+  return match ? { to: match[1] ?? match[2] ?? match[3] ?? '' } : undefined
 }
 
 /** 「退回，第五部分太空」 → what is wanted; empty where it is not said. */
 export function sendingBackIn(text: string): string | undefined {
-  const match = /^\s*(?:退回去?|打回去?|不同意|先不签|不能签)(?:吧|了|修改|重改|重写)?(?:[，,：:。\s]+(.*))?$/su.exec(
-    text,
-  )
+  const match =
+    /^\s*(?:(?:这?不行|不可以|不太?好|有问题)[，,。\s]*)?(?:退回去?|打回去?|不同意|先不签|不能签)(?:吧|了|修改|重改|重写)?(?:[，,：:。\s]+(.*))?$/su.exec(
+      text,
+    )
   return match ? (match[1] ?? '').trim() : undefined
 }
 
@@ -108,6 +116,10 @@ export const asksOpinion = (text: string): boolean =>
 export function answerIn(text: string): string | undefined {
   return /^\s*(?:答复|回复|回)(?:意见|[^\s：:，,\d]{0,6})[：:]\s*(.+)$/su.exec(text)?.[1]?.trim()
 }
+
+/** 「写答复」, with nothing said yet. */
+export const wantsToAnswer = (text: string): boolean =>
+  /^\s*(?:我)?(?:要|来|想)?写(?:个|一下)?答复[吧。！!\s]*$/u.test(text)
 
 /** Whether words approve: 「同意」「审定」. */
 export const approves = (text: string): boolean =>

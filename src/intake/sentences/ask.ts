@@ -102,12 +102,12 @@ function registeredQuestion(course: Course, { figure, words }: Question): Choice
 }
 
 /** 「其他」 could be several things: those that what is asked, or what is talked about, leaves. */
-function otherQuestion(course: Course, { cells, figure, words }: Question): Choice {
+function otherQuestion(course: Course, { label, cells, figure, words }: Question): Choice {
   const column = outcomeColumn(course)
   const { context } = course.notes
   const { form } = context
   const topicId = course.askedTopic?.id
-  const candidates = [...cells].filter((id) => {
+  const isCandidate = (id: CellId): boolean => {
     const { section, rowId, columnId } = form.cell(id)!
     if (section === 's3' && columnId === 'others')
       return topicId === 'outcomes'
@@ -115,7 +115,10 @@ function otherQuestion(course: Course, { cells, figure, words }: Question): Choi
         : rowId === 'received' || (topicId === 'incoming' && course.askedCells.has(id))
     if (section === 's3') return columnId === column && topicId !== 'incoming'
     return section !== 's4' || columnId === 'other'
-  })
+  }
+  const narrow = [...cells].filter(isCandidate)
+  // 不予处理11，其他24: under what was named before there is no 其他.
+  const candidates = narrow.length > 0 ? narrow : [...label.cells].filter(isCandidate)
   return whichCell(context, 'which-cell', candidates, figure, words)
 }
 

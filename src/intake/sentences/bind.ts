@@ -62,6 +62,19 @@ function around(before: Label[], value: Item, after: Label[], piece: Piece): Fac
   return [valueFact([...before, ...after], value, piece)]
 }
 
+/** 信息处理费没发过也没收过: what there is none of stands behind each 没, and all of it is of what was named first. */
+function noneOfEach(
+  head: readonly Label[],
+  groups: readonly Group[],
+  tail: readonly Label[],
+  piece: Piece,
+): Fact[] | undefined {
+  const said = [...groups.slice(1).map(({ labels }) => labels), tail]
+  const isOfHead = said.every((labels) => labels.length > 0 && together([...head, ...labels]).size > 0)
+  if (!isOfHead || !groups.every(({ value }) => value?.kind === 'zero')) return undefined
+  return groups.map(({ value }, at) => valueFact([...head, ...said[at]!], value!, piece))
+}
+
 /** The facts of a piece that has both labels and values. */
 function mixed(piece: Piece): Fact[] {
   const { groups, tail } = turns(piece.items)
@@ -78,6 +91,8 @@ function mixed(piece: Piece): Fact[] {
     if (numbers.length < groups.length || piece.drop) return [{ kind: 'leftover', words: piece.text }]
     return [{ kind: 'series', labels: first.labels, numbers, words: piece.text }]
   }
+  const none = hasHead ? noneOfEach(first.labels, groups, tail, piece) : undefined
+  if (none) return none
   if (tail.length === 0) return groups.map(({ labels, value }) => valueFact(labels, value!, piece))
   const shifted = groups.map(({ value }, index) => valueFact(groups[index + 1]?.labels ?? tail, value!, piece))
   if (!hasHead) return shifted

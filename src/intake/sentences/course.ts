@@ -1,5 +1,7 @@
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figure } from '../../schema/figure.ts'
+import type { Form } from '../../schema/form.ts'
+import { onceFor } from '../../schema/once-for.ts'
 import { type Topic, topicsOf } from '../../schema/topics.ts'
 import { type CellSet, cellsWhere, intersection, meet } from '../cell-set.ts'
 import type { Notes } from '../notes.ts'
@@ -13,6 +15,10 @@ export interface LastSaid {
   isRefined: boolean
 }
 
+const normativeOf = onceFor((form: Form) =>
+  cellsWhere(form, ({ section, rowId }) => section === 's2' && rowId === 'normative'),
+)
+
 /** Where a message has got to: what it is about at the moment. */
 export class Course {
   readonly notes: Notes
@@ -22,6 +28,10 @@ export class Course {
   last: LastSaid | undefined
   /** A context that nothing has been said about yet. */
   open: string | undefined
+  /** The fee for handling requests was what there was none of last: 也没收过 is of that. */
+  isOfFee = false
+  /** 许可不归我, where its figure stands: whoever is named next is to be asked for nothing. */
+  isOthersBusiness = false
   /** Applicants are named somewhere in the message, so it is about requests. */
   namesApplicants = false
   readonly later: (() => void)[] = []
@@ -80,10 +90,7 @@ export class Course {
 
   /** Among 规章 and 规范性文件, a document is the latter unless the former was named. */
   private byDocument(cells: CellSet): CellSet {
-    const normative = cellsWhere(
-      this.notes.context.form,
-      ({ section, rowId }) => section === 's2' && rowId === 'normative',
-    )
+    const normative = normativeOf(this.notes.context.form)
     return [...cells].every((id) => normative.has(id) || id.startsWith('s2.rules.')) && meet(cells, normative)
       ? intersection(cells, normative)
       : cells

@@ -1,4 +1,5 @@
-import type { RequestColumnId, RequestRowId } from '../../schema/cell-id.ts'
+import { leftOver } from '../../checks/left-over.ts'
+import type { CellId, RequestColumnId, RequestRowId } from '../../schema/cell-id.ts'
 import type { Figure } from '../../schema/figure.ts'
 import { type CellSet, intersection, meet } from '../cell-set.ts'
 import type { Choice } from '../reading.ts'
@@ -111,6 +112,31 @@ function exceptionsTo({ notes: { proposed, choices } }: Course, row: RequestRowI
   )
 }
 
+/** 转来的2件都公开了, where it stands that two came over and others are new: of those alone. */
+function pointedAt({ notes }: Course): 'received' | 'carriedIn' | undefined {
+  const rows = ['received', 'carriedIn'] as const
+  const total = (row: RequestRowId): CellId => requestCell(row, 'total')
+  const [row, ...both] = rows.filter((one) => notes.proposed.has(total(one)))
+  if (row === undefined || both.length > 0) return undefined
+  const stands = notes.context.stated.get(total(row)) ?? notes.context.derived.get(total(row))
+  const others = rows.filter((one) => one !== row && (notes.view.known(total(one)) ?? 0) > 0)
+  return stands !== undefined && stands === notes.proposed.get(total(row))?.value && others.length > 0 ? row : undefined
+}
+
+/** Of the requests of one row: besides what has that result already. */
+function allOfRow(course: Course, from: RequestRowId, row: RequestRowId, words: string): void {
+  const { notes } = course
+  const whole = notes.view.known(requestCell(from, 'total'))!
+  const counts = applicantColumns.map((column) => ({ column, count: notes.view.known(requestCell(from, column)) ?? 0 }))
+  const isWhole = counts.reduce((sum, { count }) => sum + count, 0) === whole
+  for (const { column, count } of isWhole ? counts : [{ column: 'total' as const, count: whole }]) {
+    const cell = requestCell(row, column)
+    const before = notes.view.known(cell) ?? 0
+    if (before > 0 && count > 0) notes.restate = true
+    if (count > 0) notes.propose(cell, before + count, words)
+  }
+}
+
 /** 都公开了: as many in every column as there were requests. */
 function allRequests(course: Course, row: RequestRowId, words: string): void {
   const { notes } = course
@@ -160,6 +186,23 @@ function allDisputes(course: Course, cells: CellSet, words: string): boolean {
   return true
 }
 
+/** 都没办完, 都不掌握, where some have results already: it is of what is left, as was asked. */
+function ofRest(course: Course, row: RequestRowId, words: string): boolean {
+  const { notes, askedTopic } = course
+  const { form, stated } = notes.context
+  const hasResults = [...stated].some(([cell, figure]) => isResult(cell) && figure > 0)
+  const isOfRest = row === 'carriedOut' || (askedTopic?.id === 'outcomes' && isResult(`s3.${row}`))
+  if (!isOfRest || !hasResults) return false
+  const rest = leftOver(form, (cell) => notes.view.known(cell))
+  if (!rest || rest.count <= 0) return false
+  for (const [column, count] of rest.ofColumns ?? [['total', rest.count] as const]) {
+    const cell = requestCell(row, column)
+    notes.propose(cell, (notes.view.known(cell) ?? 0) + count, words)
+  }
+  notes.restate = true
+  return true
+}
+
 const isApplicant = (labels: readonly Label[]): boolean => labels.every(({ direction }) => direction === 'column')
 
 export function sayAll(course: Course, { labels, words }: FactOf<'all'>): void {
@@ -179,15 +222,20 @@ export function sayAll(course: Course, { labels, words }: FactOf<'all'>): void {
   } else if (cell.section !== 's3') notes.leave(words)
   else if (isApplicant(group.labels) && !asking) allApplicants(course, cell.columnId as RequestColumnId, words)
   else if (asking) {
-    const figure = notes.view.requests('total') ?? course.last?.figure
+    const from = pointedAt(course)
+    const figure =
+      (from && notes.view.known(requestCell(from, 'total'))) ?? notes.view.requests('total') ?? course.last?.figure
     if (figure === undefined) notes.problems.push({ words, reason: 'not-an-outcome' })
     else notes.choices.push(questionAbout(course, { label: asking, cells, figure, words }))
   } else if (rows.size === 1) {
     const column = course.open === undefined ? undefined : columnOf(course.column)
     course.open = undefined
     course.later.unshift(() => {
-      if (column) allOfColumn(course, cell.rowId as RequestRowId, column, words)
-      else allRequests(course, cell.rowId as RequestRowId, words)
+      const row = cell.rowId as RequestRowId
+      const from = column ? undefined : pointedAt(course)
+      if (column) allOfColumn(course, row, column, words)
+      else if (from) allOfRow(course, from, row, words)
+      else if (!ofRest(course, row, words)) allRequests(course, row, words)
     })
   } else notes.leave(words)
 }

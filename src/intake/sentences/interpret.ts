@@ -29,6 +29,29 @@ const isPlainSum = ({ askedTopic }: Course, { labels, number }: FactOf<'value'>)
   labels.every(({ word, cells }) => totalWord.test(word) && !askedTopic?.cells.some((id) => cells.has(id))) &&
   (askedTopic !== undefined || number.unit === 'yuan' || number.unit === 'wan-yuan')
 
+/**
+ * 新收7个人5公司1 共8件, 处罚：简易程序12件，普通程序9件，共21件: a sum behind a list is of what the list is of. False where it is of nothing that
+ * was said.
+ */
+function sumOfSaid(course: Course, fact: FactOf<'value'>): boolean {
+  const { notes, row } = course
+  const { number, words } = fact
+  const said = [...notes.proposed.values()].filter(({ cell }) => cell.startsWith('s2.'))
+  const sum = said.reduce((all, { value }) => all + (value ?? 0), 0)
+  // 许可3 处罚4 共7件: it says nothing new.
+  if (said.length > 1 && sum === number.amount?.integer) return true
+  if (!row || number.unit === 'yuan' || number.unit === 'wan-yuan') return false
+  const isOfList = meet(row, cellsOfLabels(fact.labels))
+  const [only] = row
+  const isOfHeading = row.size === 1 && only !== undefined && !notes.proposed.has(only)
+  if (!isOfList && !isOfHeading) return false
+  const label: Label = { word: words, cells: row, direction: 'row', ask: undefined }
+  sayValue(course, isOfList ? fact : { ...fact, labels: [label] })
+  if (isOfHeading) course.open = undefined
+  notes.restate = true
+  return true
+}
+
 /** What stood open (规章：) is used by what is said of it now, or was not understood. */
 function close(course: Course, labels: readonly Label[]): void {
   const { open, row, column, notes } = course
@@ -53,6 +76,7 @@ function apply(course: Course, fact: Fact): void {
   if (fact.kind === 'value' || fact.kind === 'series' || fact.kind === 'zero') close(course, fact.labels)
   switch (fact.kind) {
     case 'value':
+      if (isPlainSum(course, fact) && sumOfSaid(course, fact)) break
       if (isPlainSum(course, fact)) sayBare(course, { ...fact, kind: 'bare', numbers: [fact.number], isChannel: false })
       else sayValue(course, fact)
       break

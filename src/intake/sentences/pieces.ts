@@ -164,8 +164,11 @@ function spreadDrops(pieces: readonly Building[]): void {
     const clause = pieces.slice(from, index)
     // 处罚大概十几件 许可3: a doubt beside its own number goes no further.
     const drop = clause.find(
-      ({ drop: own, items }) =>
-        own !== undefined && !(own === 'approximate' && items.some(({ kind }) => kind === 'number')),
+      ({ drop: own, items, isPart }, at) =>
+        own !== undefined &&
+        !(own === 'approximate' && items.some(({ kind }) => kind === 'number')) &&
+        // 许可39件 其中不予许可2件: what is unclear of a part leaves the whole as it is.
+        !(own === 'no-place' && isPart && at > 0),
     )?.drop
     if (drop) for (const part of clause) part.drop ??= drop
     from = index

@@ -29,6 +29,13 @@ export function refine(course: Course, { labels, words }: FactOf<'refine'>): voi
     }
     return
   }
+  const named = group.labels.find(({ ask }) => ask === 'which-applicant')
+  if (named && last && !last.isRefined && isTotalOfRow(last.cell) && last.figure > 0) {
+    // 新收1件，个体户的: in whose name it was, is asked of the number before.
+    notes.choices.push(questionAbout(course, { label: named, cells: group.cells, figure: last.figure, words }))
+    last.isRefined = true
+    return
+  }
   if (isWholeRow(course, group.cells, group.labels, words)) return
   if (isWholeDispute(course, group.cells, words)) return
   if (isWholeResult(course, group.cells, group.labels, words)) return
@@ -37,12 +44,28 @@ export function refine(course: Course, { labels, words }: FactOf<'refine'>): voi
     refusedWithoutNumber(course, asking, group.cells, words)
     return
   }
+  const registered = group.labels.find(({ ask }) => ask === 'registered')
+  if (registered) {
+    askRegistered(course, registered, group.cells, words)
+    return
+  }
   if (course.open !== undefined) notes.leave(course.open)
   course.open = words
   if (group.labels.some(({ direction }) => direction === 'row')) {
     course.follow(group.labels)
     course.column = undefined
   } else course.column = group.cells
+}
+
+const isTotalOfRow = (cell: CellId): boolean => /^s3\.\w+\.total$/.test(cell)
+
+/** 12345转来的, 收到2件 信访的: only what was registered as a request is one. */
+function askRegistered(course: Course, label: Label, cells: CellSet, words: string): void {
+  const { notes, last } = course
+  if (last && isTotalOfRow(last.cell) && !last.isRefined && last.figure > 0) {
+    notes.choices.push(questionAbout(course, { label, cells, figure: last.figure, words }))
+    last.isRefined = true
+  } else notes.problems.push({ words, reason: 'how-many-registered' })
 }
 
 /** 「个人」 to 「这3件是谁的」: no number, but one that is known; put to the person. */
@@ -142,7 +165,8 @@ function refusedWithoutNumber(course: Course, label: Label, cells: CellSet, word
   const isNarrowed = (): boolean => [...notes.proposed.keys()].some((cell) => label.cells.has(cell))
   if (figure === undefined || figure === 0 || (last === undefined && !ofColumn && figure > 1))
     course.later.push(() => {
-      if (notes.choices.length === 0 && !isNarrowed()) notes.problems.push({ words, reason: 'not-an-outcome' })
+      if (notes.choices.length === 0 && !isNarrowed())
+        notes.problems.push({ words, reason: label.ask === 'which-outcome' ? 'which-refusal' : 'not-an-outcome' })
     })
   else if (!isNarrowed()) notes.choices.push(questionAbout(course, { label, cells, figure, words }))
 }

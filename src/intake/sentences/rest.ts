@@ -52,7 +52,7 @@ function restOfOutcomes(course: Course, words: string): void {
     const cell = requestCell('carriedOut', outcomeColumn(course) as RequestColumnId)
     notes.choices.push({
       about: words,
-      reason: 'remainder',
+      reason: 'left-over',
       options: [option(`还有${left}件没办完`, [{ cell, value: left, words }]), option(`还有${left}件漏了`)],
     })
   }
@@ -123,7 +123,7 @@ export function sayRestAll(course: Course, { labels, words }: FactOf<'rest-all'>
     const cell = requestCell(row!, outcomeColumn(course) as RequestColumnId)
     notes.choices.push({
       about: words,
-      reason: 'remainder',
+      reason: 'left-over',
       options: [option(saying(notes.context, cell, left), [{ cell, value: left, words }]), option(`还有${left}件漏了`)],
     })
   })

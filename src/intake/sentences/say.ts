@@ -41,7 +41,7 @@ function choiceOf(
 }
 
 /** 3→5, or 2 in all? */
-function addOrSet(standing: Figure, figure: Figure, { cell, words }: Saying): Choice {
+export function addOrSet(standing: Figure, figure: Figure, { cell, words }: Pick<Saying, 'cell' | 'words'>): Choice {
   const step = `${standing}→${standing + figure}`
   return {
     about: words,
@@ -95,7 +95,8 @@ export function say(course: Course, said: Saying): Figure | undefined {
     return undefined
   }
   const { figure } = amount
-  const standing = notes.context.stated.get(id) ?? 0
+  // 又来了2件 comes on top of what only follows as well.
+  const standing = notes.context.stated.get(id) ?? (isMore ? notes.context.derived.get(id) : undefined) ?? 0
   const isAdded =
     isMore || (isAlso && !isLeftOver(cell) && !notes.proposed.has(id)) || (number.sign === '+' && cell.kind === 'count')
   if (isAdded && standing > 0 && figure > 0) {

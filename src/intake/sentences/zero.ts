@@ -4,6 +4,7 @@ import { blockName, topicNames } from '../block-names.ts'
 import { type CellSet, inOrder, isTotal, union } from '../cell-set.ts'
 import { option } from '../choices.ts'
 import type { Proposal } from '../reading.ts'
+import type { Label } from '../words/labels.ts'
 import { isSettled, questionAbout } from './ask.ts'
 import type { Course } from './course.ts'
 import type { FactOf } from './fact.ts'
@@ -61,6 +62,9 @@ function zeroInstead({ notes }: Course, cells: CellSet, { isChange, isNumeric, w
   return true
 }
 
+/** 信息处理费没收钱: which fee was said besides. */
+const isOneFee = (cells: CellSet): boolean => new Set([...cells].map((id) => id.slice(0, 2))).size === 1
+
 function zeroGroup(course: Course, group: LabelGroup, fact: FactOf<'zero'>): void {
   const { notes } = course
   const asking = group.labels.find(({ ask }) => ask !== undefined)
@@ -75,7 +79,8 @@ function zeroGroup(course: Course, group: LabelGroup, fact: FactOf<'zero'>): voi
   if (
     asking &&
     ['which-fee', 'which-applicant', 'dispute-withdrawn'].includes(asking.ask!) &&
-    !isSettled(course, asking, cells)
+    !isSettled(course, asking, cells) &&
+    !(asking.ask === 'which-fee' && isOneFee(cells))
   ) {
     notes.choices.push(questionAbout(course, { label: asking, cells, figure: 0, words: fact.words }))
     return
@@ -171,13 +176,24 @@ function noneOfOutcomes(course: Course, words: string): void {
   else notes.problems.push({ words, reason: 'not-an-outcome' })
 }
 
+const isTaking = ({ word }: Label): boolean => /^(?:收|收了|收过|收的|收过钱|收钱|收费|费用|钱)$/.test(word)
+const isFeeCell = (id: CellId): boolean => id.startsWith('s6.')
+
+/** 信息处理费没发过，也没收过: what was not taken in either is that fee. */
+function ofFee(course: Course, group: LabelGroup): LabelGroup {
+  const isGoingOn = course.isOfFee && group.labels.every(isTaking)
+  const cells = isGoingOn ? new Set([...group.cells].filter(isFeeCell)) : group.cells
+  course.isOfFee = cells.size > 0 && [...cells].every(isFeeCell)
+  return isGoingOn ? { labels: group.labels.map((label) => ({ ...label, cells, ask: undefined })), cells } : group
+}
+
 /** 许可强制没有; 没转来的. */
 export function sayNone(course: Course, fact: FactOf<'zero'>): void {
   // What follows 「转来0」 is hardly about what there is none of.
   const before = course.row
   for (const group of groupsOf(fact.labels)) {
     course.follow(group.labels)
-    zeroGroup(course, group, fact)
+    zeroGroup(course, ofFee(course, group), fact)
   }
   course.row = before
 }

@@ -123,9 +123,10 @@ function sayResult(course: Course, column: CellSet, { figure, labels, words }: R
 
 /** Undefined unless the whole message is such a list, and what was received is known. */
 export function applicantOutcomesIn(text: string, context: ReadingContext): Notes | undefined {
-  const groups = groupsIn(tokenize(text, context))
   const notes = new Notes(context)
-  if (!groups || groups.length === 0 || notes.view.known('s3.received.total') === undefined) return undefined
+  if (notes.view.known('s3.received.total') === undefined) return undefined
+  const groups = groupsIn(tokenize(text, context))
+  if (!groups || groups.length === 0) return undefined
   const counts = groups.map(({ parts }) => parts.flatMap(({ items }) => items.filter(({ kind }) => kind === 'number')))
   if (counts.every(({ length }) => length < 2)) return undefined
   for (const group of groups) {

@@ -6,11 +6,12 @@ import { Notes } from '../notes.ts'
 import type { ReadingContext } from '../reading.ts'
 import { interpret } from '../sentences/interpret.ts'
 import { tokenize } from '../words/tokenizer.ts'
+import { onTop } from './on-top.ts'
 
 // 处罚多了2件, 强制和许可写反了, 除了处罚都是0: what they say hangs on the figures that stand. All are put to the person first.
 
 /** The one cell that a number behind these words would be about. */
-function cellSaid(what: string, context: ReadingContext): CellId | undefined {
+export function cellSaid(what: string, context: ReadingContext): CellId | undefined {
   const text = `${what.trim()}9件`
   const { proposed, choices, unused } = interpret(tokenize(text, context), text, { ...context, asked: undefined })
   const [cell] = proposed.keys()
@@ -100,6 +101,10 @@ export function changeSayingIn(message: string, context: ReadingContext): Notes 
   const text = message.trim().replace(/[。.!！]+$/, '')
   if (text.length > 40) return undefined
   return (
-    difference(text, context) ?? differenceAndResult(text, context) ?? exchange(text, context) ?? allBut(text, context)
+    difference(text, context) ??
+    differenceAndResult(text, context) ??
+    onTop(text, context, cellSaid) ??
+    exchange(text, context) ??
+    allBut(text, context)
   )
 }

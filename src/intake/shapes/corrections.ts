@@ -2,7 +2,7 @@ import type { CellId } from '../../schema/cell-id.ts'
 import type { Figure, Figures } from '../../schema/figure.ts'
 import { type NumberPhrase, numberAt } from '../../schema/numerals.ts'
 import { topicsOf } from '../../schema/topics.ts'
-import { amountIn } from '../amounts.ts'
+import { amountIn, isWrittenSo } from '../amounts.ts'
 import { topicNames } from '../block-names.ts'
 import { inOrder } from '../cell-set.ts'
 import { option, saying } from '../choices.ts'
@@ -11,6 +11,8 @@ import type { ReadingContext } from '../reading.ts'
 import { Course } from '../sentences/course.ts'
 import { groupsOf } from '../sentences/groups.ts'
 import { tokenize } from '../words/tokenizer.ts'
+import { cellSaid } from './changes.ts'
+import { nowNotOld } from './now-not-old.ts'
 
 // 「不是12，是21」, 「打反了 是212」, 「改成5」, 「清空行政处罚」: what they change is found among the figures that stand.
 
@@ -20,10 +22,20 @@ const then =
   '[,，。;； :：]*(?:应该是|应该为|应为|应是|应该|实际是|其实是|准确的?是|是|改成|改为|为|(?:还是|还按|还得是|仍是|仍然是|仍旧是|依旧是|照旧是?)(?:原来的|原先的|之前的)?)?[ :：]*'
 const notBut =
   /^(?:不对[,，。 ]*)?(.*?)(?:不是|不应该是|并非)[ ]?(.+?)[,，;；。 ]*(?:而是|应该是|应为|应是|改成|是)[ ]?(.+?)$/
-const slipped = new RegExp(
-  `^(?:哦|噢|哎呀?|啊|不好意思|对不起|呀)?[,， ]*(?:${slip}(?:[,， ]*${slip})?|不对|更正(?:一下)?|改一下|纠正一下)${then}(.+?)$`,
+const opening = '(?:哦|噢|哎呀?|啊|呀|嗯|唉|不好意思|对不起|[,，。 ])*'
+const slipped = new RegExp(`^${opening}(?:${slip}(?:[,， ]*${slip})?|不对|更正(?:一下)?|改一下|纠正一下)${then}(.+?)$`)
+const onlySlip = new RegExp(`^${opening}${slip}$`)
+const counted = '\\d[\\d,.]*(?:万元|万|元|件|个|起|份|条|次|项)?'
+/** 许可37写错了 应为39; 许可37应该是39. */
+const oldNamed = new RegExp(
+  `^${opening}(.*?)(?:是)?(${counted})(?:(?:是|的)?(?:我)?(?:打|写|说|填|报|弄|搞|记|输|数|录|看)?错了?[,，。;； ]*(?:应该是|应该为|应为|应是|应该|实际是|其实是|是|改成|改为)?|[,， ]*(?:应该是|应该为|应为|应是|实际是|其实是))[ ]?(${counted})$`,
 )
-const onlySlip = new RegExp(`^(?:哦|噢|哎|啊|不好意思|对不起|呀)?[,， ]*${slip}$`)
+/** 总计是7 8打错了: what it should be comes first. */
+const newFirst = new RegExp(
+  `^${opening}(.*?)(?:应该是|应为|应是|是)?[ ]?(${counted})[,，。;； ]+(?:那个|那|这个)?(${counted})(?:是|的)?(?:我)?(?:打|写|说|填|报|弄|搞|记|输|数|录|看)错(?:了|的)*$`,
+)
+/** 还是212吧 刘队说的: who says so is nothing to the number. */
+const toldBy = /[,，。 ]+[\u4e00-\u9fa5]{1,6}(?:刚才|又|都)?(?:说|讲|定|报|核|回)(?:的|过|了)+$/
 const changed = /^(?:改成|改为|改到|改回(?:到|成)?|恢复[成到为]|应该是|应为|应是)[ ]?(.+?)$/
 /** 还是12: as it was, of whatever was changed last, most likely. */
 const stillSo = /^(?:那|算了|嗯|哦)?[,， ]*(?:还是|还按|仍是|仍旧是|依旧是)(?:原来的|原先的|之前的)?[ ]?(.+?)$/
@@ -70,7 +82,20 @@ function change(notes: Notes, cells: readonly CellId[], number: NumberPhrase, wo
 }
 
 const holding = (figures: Figures, context: ReadingContext, number: NumberPhrase): CellId[] =>
-  [...figures].filter(([cell, figure]) => figureFor(context, cell, number) === figure).map(([cell]) => cell)
+  [...figures].filter(([cell, figure]) => isWrittenSo(context.form.cell(cell)!, number, figure)).map(([cell]) => cell)
+
+/** 数错了 是7件, where 8 were said and the applicants come to 7: the total that is not their sum, if there is only one. */
+function totalOfParts(context: ReadingContext, number: NumberPhrase): CellId | undefined {
+  const { form, stated } = context
+  const totals = form.cells.filter(({ id, section, columnId }) => {
+    const figure = section === 's3' && columnId === 'total' ? figureFor(context, id, number) : undefined
+    if (figure === undefined || !stated.has(id) || stated.get(id) === figure) return false
+    const row = id.replace(/[^.]+$/, '')
+    const parts = [...stated].filter(([cell]) => cell.startsWith(row) && cell !== id)
+    return parts.length > 0 && parts.reduce((sum, [, value]) => sum + value, 0) === figure
+  })
+  return totals.length === 1 ? totals[0]!.id : undefined
+}
 
 /** 打反了 是212: the last figure with these digits; else the last figure; else whichever of the last ones. */
 function mend(notes: Notes, number: NumberPhrase, words: string): boolean {
@@ -85,13 +110,19 @@ function mend(notes: Notes, number: NumberPhrase, words: string): boolean {
       : lastChange.size === 1 || nonZero.length === 0
         ? [...lastChange.keys()]
         : nonZero
+  const sum = swapped.length === 0 ? totalOfParts(notes.context, number) : undefined
+  if (sum) {
+    change(notes, [sum], number, words)
+    notes.restate = true
+    return true
+  }
   const places = cells.length > 0 ? cells : asked?.cells.length === 1 ? asked.cells : []
   change(notes, places, number, words)
   return places.length > 0
 }
 
 function standsAgain(notes: Notes, message: string): boolean {
-  const still = stillSo.exec(message)
+  const still = stillSo.exec(message.replace(toldBy, ''))
   const kept = still && onlyNumber(still[1]!)
   if (!kept || !mend(notes, kept, message)) return false
   notes.restate = true
@@ -115,16 +146,30 @@ interface Contrast {
   readonly words: string
 }
 
-function replace(notes: Notes, { old, now, named, words }: Contrast): void {
+/** 许可不是37，是39, where 37 does not stand: what it should be is said, and is put to the person. */
+function insteadOfNothing(notes: Notes, { now, words, old, named }: Contrast, what: string): void {
+  const cell = named.size === 1 ? [...named][0] : cellSaid(what, notes.context)
+  if (!cell) {
+    notes.problems.push({ words: old.text, reason: 'not-standing' })
+    return
+  }
+  change(notes, [cell], now, words)
+  notes.restate = true
+}
+
+function replace(notes: Notes, { old, now, named, words }: Contrast, what: string): void {
   const { context } = notes
   const holders = (figures: Figures): CellId[] => holding(figures, context, old).filter((id) => named.has(id))
   const recent = holders(context.lastChange)
-  const standing = recent.length > 0 ? recent : holders(context.stated)
+  const accepted = recent.length > 0 ? recent : holders(context.stated)
+  const standing = accepted.length > 0 ? accepted : holders(context.held ?? new Map())
   if (standing.length === 0) {
-    notes.problems.push({ words, reason: 'no-place' })
+    insteadOfNothing(notes, { old, now, named, words }, what)
     return
   }
-  if (recent.length === 0) notes.restate = true
+  // Its name, what stands there and what it should be: nothing is left to ask.
+  const isCertain = standing.length === 1 && named.size < context.form.cells.length
+  if (recent.length === 0 && !isCertain) notes.restate = true
   change(notes, inOrder(context.form, standing), now, words)
 }
 
@@ -155,19 +200,35 @@ function offerClearing(notes: Notes): void {
   notes.choices.push({ about: '清空', reason: 'which-topic', options })
 }
 
+/** 其实办了七件，不是六件. */
+function turnedContrast(notes: Notes, message: string): true | undefined {
+  const turned = nowNotOld(message)
+  const named = turned && namedCells(notes.context, turned.what)
+  if (!named) return undefined
+  replace(notes, { ...turned, named, words: message }, turned.what)
+  return true
+}
+
+/** An old figure and a new one, in either order; false where the words say more, undefined where they say neither. */
+function contrastIn(notes: Notes, message: string): boolean | undefined {
+  const reversed = newFirst.exec(message)
+  const contrast = reversed ?? notBut.exec(message) ?? oldNamed.exec(message)
+  if (!contrast) return turnedContrast(notes, message)
+  const [first, second] = [onlyNumber(contrast[2]!), onlyNumber(contrast[3]!)]
+  const [old, now] = reversed ? [second, first] : [first, second]
+  if (!old || !now) return undefined
+  const named = namedCells(notes.context, contrast[1]!)
+  if (named === undefined) return false
+  replace(notes, { old, now, named, words: message }, contrast[1]!)
+  return true
+}
+
 /** What a message corrects, if that is what it does. */
 export function correctionIn(text: string, context: ReadingContext): Notes | undefined {
   const message = text.trim().replace(/[。.!！]+$/, '')
   const notes = new Notes(context)
-  const contrast = notBut.exec(message)
-  const old = contrast && onlyNumber(contrast[2]!)
-  const now = contrast && onlyNumber(contrast[3]!)
-  if (old && now) {
-    const named = namedCells(context, contrast[1]!)
-    if (named === undefined) return undefined
-    replace(notes, { old, now, named, words: message })
-    return notes
-  }
+  const contrast = contrastIn(notes, message)
+  if (contrast !== undefined) return contrast ? notes : undefined
   const mended = slipped.exec(message) ?? changed.exec(message) ?? otherUnit.exec(message)
   const number = mended && onlyNumber(mended[1]!)
   // 「应该是2个」 with nothing to correct is an answer, said carefully.
@@ -176,7 +237,7 @@ export function correctionIn(text: string, context: ReadingContext): Notes | und
   if (standsAgain(notes, message)) return notes
   // 打错了: what it should be, they will say.
   if (onlySlip.test(message) && context.lastChange.size > 0) {
-    notes.problems.push({ words: message, reason: 'no-place' })
+    notes.problems.push({ words: message, reason: 'which-slip' })
     return notes
   }
   if (/^清空(?:哪[块个]?|一下|数据)?$/.test(message)) {

@@ -1,5 +1,6 @@
 import { Notes } from '../notes.ts'
 import type { ReadingContext } from '../reading.ts'
+import { withoutSecondThoughts } from './rewording.ts'
 
 // 「主动公开54条」, 「网站发布156条」: since 2019 the tables do not count what was made public; the words of the first part may.
 
@@ -79,7 +80,7 @@ export function besidePublished(
   context: ReadingContext,
   figuresIn: (text: string, context: ReadingContext) => Notes,
 ): Notes {
-  const { rest, said } = withoutPublished(text, context)
+  const { rest, said } = withoutPublished(withoutSecondThoughts(text), context)
   const isAlone = said.length > 0 && !/[\d\u4e00-\u9fa5]/.test(rest.replace(idle, ''))
   const notes = isAlone ? new Notes(context) : figuresIn(rest, context)
   for (const words of said) notes.problems.push({ words, reason: 'for-texts' })

@@ -1,7 +1,7 @@
 import type { CellId } from '../../schema/cell-id.ts'
 import type { Figure } from '../../schema/figure.ts'
 import { type NumberPhrase, numberAt } from '../../schema/numerals.ts'
-import { amountIn } from '../amounts.ts'
+import { countOf, countOrOne, onlyCount } from '../amounts.ts'
 import { option, saying as sayingOf } from '../choices.ts'
 import { Notes } from '../notes.ts'
 import type { Proposal, ReadingContext } from '../reading.ts'
@@ -15,15 +15,11 @@ interface Saying {
   readonly context: ReadingContext
   readonly notes: Notes
   readonly text: string
-  readonly numbers: readonly NumberPhrase[]
+  /** The numbers in it: asked for only where the words are such a saying. */
+  readonly numbers: () => readonly NumberPhrase[]
 }
 const numbersIn = (text: string, context: ReadingContext): NumberPhrase[] =>
   tokenize(text, context).flatMap((token) => (token.kind === 'number' ? [token.number] : []))
-
-const countOf = (number: NumberPhrase | undefined): Figure | undefined => {
-  const amount = number && amountIn({ kind: 'count' }, number)
-  return amount?.kind === 'figure' ? amount.figure : undefined
-}
 
 const known = ({ context }: Saying, ...cells: string[]): boolean => cells.every((cell) => context.form.cell(cell))
 
@@ -44,21 +40,21 @@ function sameAsLastYear({ notes, text, numbers }: Saying): boolean {
     /(?:跟|和|同|与|照|按|照着|参照|沿用)(?:着)?(?:去年|上年|上一年|前年|往年|20\d\d年)(?:度|的|那个|报告|数)*(?:一样|相同|一致|差不多|抄|填|来|持平|写|不变)|(?:去年|上年|往年)(?:的)?(?:一样|同样|照旧)|照旧|同(?:上年|去年)$/.test(
       text,
     )
-  if (!isSame || numbers.some(({ text: written }) => /\d/.test(written))) return false
+  if (!isSame || numbers().some(({ text: written }) => /\d/.test(written))) return false
   notes.problems.push({ words: text, reason: 'same-as-last-year' })
   return true
 }
 
 /** 公开了一部分，另一部分是第三方隐私没给: one partly granted request, and nothing besides. */
 function partly(saying: Saying): boolean {
-  const { notes, text, numbers, context } = saying
-  const count = countOf(numbers[0])
+  const { notes, text, context } = saying
   if (
     !/(?:公开|给)(?:了)?一?部分|部分(?:公开|给)/.test(text) ||
     !/另一?部分|其他部分|剩下的?部分|第三方|隐私|商业秘密|没给|不给|没公开/.test(text)
   )
     return false
-  if (numbers.length !== 1 || count === undefined || !known(saying, 's3.partial.total')) return false
+  const count = onlyCount(saying.numbers())
+  if (count === undefined || !known(saying, 's3.partial.total')) return false
   notes.propose(`s3.partial.${outcomeColumn(new Course(new Notes(context)))}` as CellId, count, text)
   notes.remarks.push({ kind: 'partial-covers', words: text })
   return true
@@ -66,15 +62,15 @@ function partly(saying: Saying): boolean {
 
 /** 复议维持了，他又去法院告，还没判: two cases of two groups. */
 function onToCourt(saying: Saying): boolean {
-  const { notes, text, numbers } = saying
+  const { notes, text } = saying
   if (
     !/复议.*(?:维持).*(?:法院|起诉|诉讼|告|官司).*(?:没判|没下来|在审|审理中|没审|没结|未审结|未判|没开庭|没结果)/.test(
       text,
     )
   )
     return false
-  const count = numbers.length === 0 ? 1 : countOf(numbers[0])
-  if (numbers.length > 1 || count === undefined || !known(saying, 's4.review.upheld')) return false
+  const count = countOrOne(saying.numbers())
+  if (count === undefined || !known(saying, 's4.review.upheld')) return false
   notes.propose('s4.review.upheld', count, text)
   notes.propose('s4.afterReview.pending', count, text)
   notes.restate = true
@@ -87,14 +83,14 @@ const countedResult =
 
 /** 官司赢了, 被驳回了: with or without a review before it, and which kind of 驳回, nobody has said. */
 function lawsuitResult(saying: Saying): boolean {
-  const { context, notes, text, numbers } = saying
+  const { context, notes, text } = saying
   const isResult =
     /(?:官司|诉讼|法院|案子|起诉|被?告).*(?:赢|胜诉|输|败诉|驳回|胜)|^(?:被|都|给)*驳回(?:了)?$|^(?:我们)?(?:胜诉|败诉|赢|输)了?$/.test(
       text,
     )
   const isCounted = context.asked?.topic === 'disputes' && countedResult.test(text)
-  if (!(isResult || isCounted) || numbers.length > 1 || !known(saying, 's4.direct.upheld')) return false
-  const count = numbers.length === 0 ? 1 : countOf(numbers[0])
+  if (!(isResult || isCounted) || !known(saying, 's4.direct.upheld')) return false
+  const count = countOrOne(saying.numbers())
   const isLost = /输|败诉/.test(text)
   if (count === undefined) return false
   const results = (group: 'direct' | 'afterReview') => {
@@ -134,9 +130,8 @@ function acrossTheYear(saying: Saying): boolean {
     )
   if (!dates || Number(dates[1]) <= Number(dates[2]) || !known(saying, 's3.received.total')) return false
   const rest = text.replace(/\d{1,2}月\d{1,2}[日号]/g, ' ')
-  const numbers = numbersIn(rest, context)
-  const count = numbers.length === 0 ? 1 : countOf(numbers[0])
-  if (count === undefined || numbers.length > 1) return false
+  const count = countOrOne(numbersIn(rest, context))
+  if (count === undefined) return false
   const received = context.stated.get('s3.received.total')
   const out: Proposal = { cell: 's3.carriedOut.total', value: count, words: text }
   if (received === undefined) {
@@ -193,10 +188,10 @@ function forgotten(saying: Saying): boolean {
 
 /** 撤销1件: the command, a review that was quashed, or an applicant who withdrew. */
 function withdrawn(saying: Saying): boolean {
-  const { context, notes, text, numbers } = saying
-  const count = countOf(numbers[0])
-  if (!/^(?:撤销|撤回|撤消|撤)(?:了)?[ ]?\S{1,4}$/.test(text) || numbers.length !== 1 || !count) return false
-  if (!known(saying, 's4.review.corrected')) return false
+  const { context, notes, text } = saying
+  if (!/^(?:撤销|撤回|撤消|撤)(?:了)?[ ]?\S{1,4}$/.test(text)) return false
+  const count = onlyCount(saying.numbers())
+  if (!count || !known(saying, 's4.review.corrected')) return false
   const column = outcomeColumn(new Course(new Notes(context)))
   const say = (cell: CellId): Proposal[] => [{ cell, value: count, words: text }]
   const misc = `s3.otherMisc.${column}` as CellId
@@ -245,6 +240,6 @@ export function idiomIn(message: string, context: ReadingContext): Notes | undef
   const text = message.trim().replace(/[。.!！]+$/, '')
   if (text.length > 80) return undefined
   const notes = new Notes(context)
-  const saying: Saying = { context, notes, text, numbers: numbersIn(text, context) }
+  const saying: Saying = { context, notes, text, numbers: () => numbersIn(text, context) }
   return sayings.some((apply) => apply(saying)) ? notes : undefined
 }

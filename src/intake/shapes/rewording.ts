@@ -24,25 +24,31 @@ const saidAgain = new RegExp(`([\\u4e00-\\u9fa5]{2,8})(?:是|有)?\\d+${unit}${g
 const namedSlip = new RegExp(
   `^([\\u4e00-\\u9fa5]{2,14}?)(?:的)?(?:数|数字)?(?:打|写|说|填|报|弄|搞|记|输)错(?:了)?${gap}(?:应该是|应该|应为|应是|改成|改为|是)?[ ]*(?=\\d)`,
 )
-/** 不对，处罚是15. */
-const slipFirst = new RegExp(
-  `^(?:[哦噢哎啊呀])?[,， ]*(?:不对|(?:打|写|说|填|报|弄|搞|记|输)?错了|更正(?:一下)?|纠正一下|改一下)[,，。:： ]+(?=[\\u4e00-\\u9fa5]{2,12}[^\\d]*\\d+${unit}$)`,
-)
+/** 不对，处罚是15; 不对 公开2件 没办完1件. */
+const slipFirst =
+  /^(?:[哦噢哎啊呀])*[,， ]*(?:不对|(?:打|写|说|填|报|弄|搞|记|输)?错了|更正(?:一下)?|纠正一下|改一下)[,，。:： ]+(?=[\u4e00-\u9fa5]{2,12}[^\d]*\d)/
 const should = /(?<=[\u4e00-\u9fa5])(?:应该是|应为|应是)(?=\d)/
 
 const number = '(?:\\d+|[一两二三四五六七八九十]+)'
 /** 剩下2件都是公司的, 其余2件公开: as many as are named, no more. */
 const theOthers = new RegExp(`(?:剩下|剩余|余下|另外|另|其余)的?(?=${number}件)(${number}件)(?:都|全|均)(?:是|为)`, 'g')
 const ofTheRest = new RegExp(`其余的?(?=${number}件[^\\s,，。;；])`, 'g')
+/** 3件里有一件不给: the first number is what there was. */
+const outOf = new RegExp(
+  `(?:这|那)?${number}(?:件|个|起)(?:里面|里头|里|当中|中)(?:有|的)?(?=${number}(?:件|个|起))`,
+  'g',
+)
 /** 14件，不是15件. */
 const notThat =
   /(?<=\d(?:万元|万|元|件|个|起|份|条|次)?)[,，;； ]*(?:而)?不是[ ]?\d[\d.]*(?:万元|万|元|件|个|起|份|条|次)?/g
-/** 221改212. */
-const changedTo = /(?<=\d)改(?=\d)/g
+/** 221改212, 处罚改212. */
+const changedTo = /(?<=[\d\u4e00-\u9fa5])(?<!整|修|更|纠|技|城|房|旧|拆)改[ ]?(?=\d)/g
+
+/** 公众号152条 不对 是157条: only the latter is said. */
+export const withoutSecondThoughts = (text: string): string => text.replace(secondThought, '')
 
 const plainly = (text: string): string =>
-  text
-    .replace(secondThought, '')
+  withoutSecondThoughts(text)
     .replace(ratherThan, '')
     .replace(rather, '$1')
     .replace(saidAgain, '$1')
@@ -62,10 +68,21 @@ const halves = new RegExp(
 const written = /(\d+(?:\+\d+)+) ?(?:=|等于|共|一共|合计) ?(\d+)/g
 const plus = /(?<![+\d])\d+(?:\+\d+)+(?!\d)/g
 
+/** 处罚：简易程序12件，普通程序9件，共21件: parts that the form does not tell apart, and their sum. */
+const ofParts =
+  /((?:行政)?(?:许可|处罚|强制|规范性文件))(?:决定|案件)?[:：，, ]([^。；;\n:：]*?\d[^。；;\n:：]*?)[,，、 ]*(?:一共|总共|合计|共计|总计|共)(?:是|有)?[ ]?(\d+)(?:件|个|起)?/g
+const named = /许可|处罚|强制|新收|转来|公开|制发|废止|有效|收费|采购|复议|诉讼/
+const withTheirSum = (all: string, name: string, parts: string, total: string): string => {
+  const numbers = [...parts.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  const isSum = numbers.length > 1 && numbers.reduce((sum, part) => sum + part, 0) === Number(total)
+  return isSum && !named.test(parts) ? `${name}${total}件` : all
+}
+
 const sumOf = (text: string): number => text.split('+').reduce((sum, part) => sum + Number(part), 0)
 
 function added(text: string): string {
   return text
+    .replace(ofParts, withTheirSum)
     .replace(halves, (all, before: string, one: string, own: string, after: string, other: string, total?: string) => {
       const sum = Number(one) + Number(other)
       return total === undefined || Number(total) === sum ? `${before}${after}${sum}${own}` : all
@@ -98,6 +115,7 @@ export function reworded(message: string, isAskedAlone: boolean): Reworded {
     .replace(takenAs, '$2$1')
     .replace(noCharge, '收费没有')
     .replace(noSuchCharge, '$1没有')
+    .replace(outOf, '')
     .replace(theOthers, '另$1是')
     .replace(ofTheRest, '另')
     .replace(changedTo, '改成')

@@ -39,7 +39,7 @@ const emptyClause = (isJoined: boolean, before = ''): StatisticsClause => ({
 })
 
 /** Units that are no words here, and 一共: a line of this table is one figure. */
-const idleUnits = /^(?:[期场班届人的次处所家]+|一共|总共|共计?|总计|合计|总数)$/
+const idleUnits = /^(?:[期场班届人的次处所家]+|一共|总共|共计?|总计|合计|总数|范围内?|之列)$/
 
 /** Takes up a token; false for what turns a sentence round, which is not read here. */
 function take(clause: StatisticsClause, token: Token): boolean {
@@ -124,19 +124,44 @@ function after(clause: StatisticsClause, isJoined: boolean, written: string): St
     : emptyClause(isJoined, written)
 }
 
-/** A sentence cut at its separators; undefined when it holds words that are not read here. */
+const isSilent = ({ kind, text }: Token): boolean =>
+  kind === 'harmless' || kind === 'hedge' || (kind === 'unknown' && idleUnits.test(text))
+
+/**
+ * Where something else begins without a separator: 145条其中规范性文件22, and each 都 of 三件申请都是当面来的都延期了; but not 3件都是当面来的,
+ * 复议诉讼都没有.
+ */
+function beginsAnew({ items }: StatisticsClause, tokens: readonly Token[], at: number): boolean {
+  const { kind } = tokens[at]!
+  if (items.length === 0 || kind === 'part' || kind === 'rest') return items.length > 0
+  const [next, behind] = tokens.slice(at + 1).filter((token) => !isSilent(token))
+  if (next?.kind !== 'label') return false
+  if (kind === 'all') return items.length > 1 || items[0]!.kind === 'label'
+  // 一个人兼职没经费: of the fees, which nothing else is said of.
+  const isCounted = items.at(-1)!.kind === 'label' && items.some((item) => item.kind === 'number')
+  return kind === 'zero' && isCounted && !['number', 'zero', 'all'].includes(behind?.kind ?? '')
+}
+
+/** A sentence cut at its separators, and where what it says begins anew; undefined when it holds words that are not read here. */
 export function statisticsClauses(tokens: readonly Token[]): StatisticsClause[] | undefined {
   const clauses: StatisticsClause[] = []
   let clause = emptyClause(false)
   let isJoined = true
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind === 'separator') {
       if (!isEmpty(clause)) clauses.push(clause)
       else if (!clause.isJoined) isJoined = false
       isJoined = (isEmpty(clause) ? isJoined : true) && ['space', 'enumeration', 'colon'].includes(token.separator)
       clause = after(clause, isJoined, token.text)
-    } else if (take(clause, token)) clause.text += token.text
-    else return undefined
+      continue
+    }
+    if (beginsAnew(clause, tokens, at)) {
+      clauses.push(clause)
+      isJoined = false
+      clause = emptyClause(false)
+    }
+    if (!take(clause, token)) return undefined
+    clause.text += token.text
   }
   if (!isEmpty(clause)) clauses.push(clause)
   return joined(clauses)

@@ -20,6 +20,8 @@ export class StatisticsCourse {
   private topic: Topic | undefined
   /** What the message is about, as far as its words that mean one thing only tell. */
   hint: Topic | undefined
+  /** 其中: what is said is of what was said before. */
+  isPart = false
 
   constructor(notes: Notes) {
     this.notes = notes
@@ -69,9 +71,11 @@ export class StatisticsCourse {
     }
     const family = this.last && (this.totalOf(this.last.cell) ?? this.last.cell)
     const unit = number && unitOf(number)
+    const isOfFamily = (id: CellId): boolean => family !== undefined && form.cell(id)!.parent === family
     const steps = [
+      near((id) => this.isPart && isOfFamily(id)),
       near((id) => unit !== undefined && form.cell(id)!.unit === unit),
-      near((id) => family !== undefined && form.cell(id)!.parent === family),
+      near(isOfFamily),
       near((id) => this.topic?.cells.includes(id) ?? false),
       near((id) => this.asked?.cells.includes(id) ?? false),
       near((id) => this.hint?.cells.includes(id) ?? false),

@@ -10,6 +10,7 @@ import { tokenize } from '../words/tokenizer.ts'
 import { answerInTurn, sayBare } from './bare.ts'
 import { type StatisticsClause, statisticsClauses } from './clauses.ts'
 import { StatisticsCourse } from './course.ts'
+import { type Item, pairsOf } from './pairs.ts'
 import { completeFamilies, sayRest } from './silence.ts'
 import { askHowMany, sayWhole } from './whole.ts'
 import { statisticsWording } from './wording.ts'
@@ -53,25 +54,6 @@ function refine(course: StatisticsCourse, labels: readonly Label[], { text: word
   return false
 }
 
-type Item = StatisticsClause['items'][number]
-
-/** Labels and values of a clause in their turns: 当面2网络3, 2件当面3件网络. */
-function pairsOf(items: readonly Item[]): { pairs: { labels: Label[]; value: Item }[]; rest: Label[] } {
-  const isValueFirst = items[0]?.kind !== 'label'
-  const pairs: { labels: Label[]; value: Item }[] = []
-  let labels: Label[] = []
-  for (const item of items) {
-    if (item.kind === 'label') {
-      if (isValueFirst) pairs.at(-1)!.labels.push(item.label)
-      else labels.push(item.label)
-    } else {
-      pairs.push({ labels, value: item })
-      labels = []
-    }
-  }
-  return { pairs, rest: labels }
-}
-
 function sayNumber(
   course: StatisticsCourse,
   labels: readonly Label[],
@@ -106,9 +88,18 @@ function sayPair(course: StatisticsCourse, labels: readonly Label[], value: Item
   else course.notes.leave(clause.text)
 }
 
+/** 2件复议维持1件纠错: what stands behind a number that it says nothing of is not passed over. */
+function leaveOthers(course: StatisticsCourse, labels: readonly Label[]): void {
+  const last = course.last?.cell
+  const parent = last && course.notes.context.form.cell(last)!.parent
+  for (const { cells, word } of labels)
+    if (![last, parent].some((cell) => cell !== undefined && cells.has(cell))) course.notes.leave(word)
+}
+
 function sayClause(course: StatisticsCourse, clause: StatisticsClause): void {
   const { notes } = course
   const { items, text, unknown, isPart } = clause
+  course.isPart = isPart
   const { pairs, rest } = pairsOf(items)
   if (unknown.length > 0 && items.length > 0 && items.every(({ kind }) => kind === 'number')) {
     // 业务动态112条: a number of something that the table has no place for.
@@ -131,6 +122,7 @@ function sayClause(course: StatisticsCourse, clause: StatisticsClause): void {
       ? sayWhole(course, rest.at(-1)!, text) || askHowMany(course, rest.at(-1)!, text)
       : refine(course, rest, clause)
     if (!isSaid && pairs.length === 0) course.open.push(text)
+    else if (!isSaid) leaveOthers(course, rest)
   }
   if (!isPart) for (const words of unknown) notes.leave(words)
 }
@@ -181,7 +173,7 @@ function otherReceived(course: StatisticsCourse, wanted: readonly CellId[]): rea
 }
 
 /** 没有, 都是0. */
-const isNothing = (item: StatisticsClause['items'][number]): boolean =>
+const isNothing = (item: Item): boolean =>
   item.kind === 'zero' || (item.kind === 'number' && item.number.amount?.integer === 0)
 
 /** 没有申请, to the question about them: there was nothing to deal with either. */
@@ -208,7 +200,7 @@ function sayAll(course: StatisticsCourse, clauses: readonly StatisticsClause[]):
   for (const clause of clauses) {
     if (clause.waiting !== undefined) sayWaiting(course, clause)
     else if (clause.drop !== undefined) notes.problems.push({ words: clause.text, reason: clause.drop })
-    else if (clause.isRest && clause.items.every(({ kind }) => kind === 'zero')) {
+    else if (clause.isRest && clause.items.every(isNothing)) {
       if (!sayRest(course, clause.text)) return false
     } else if (clause.items.every(({ kind }) => kind === 'zero') && clause.items.length > 0) return false
     else sayClause(course, clause)

@@ -23,6 +23,7 @@ const digitOf = (count: string): string =>
 export const statisticsWording = (text: string): string =>
   text
     .replace(/没有?公开过?(?:什么|任何)?重点领域(?:的|信息)*/g, '重点领域没有')
+    .replace(/规范文件/g, '规范性文件')
     .replace(/(?<!政府)公报/g, '政府公报')
     .replace(byChannel, '$1')
     .replace(madePublic, '制发$1$2，主动公开$1')

@@ -49,6 +49,25 @@ function withOneChange(values: readonly Value[]): readonly Value[] {
   return [...values.filter((value) => !changes.includes(value)), { ...first, number }]
 }
 
+const isCount = ({ number }: Value): boolean => number?.amount?.places === 0 && number.sign === ''
+
+/** 年初5项年底8项: a change of +3. */
+function withYearEnd(values: readonly Value[], family: TableTwoFamily): readonly Value[] {
+  const isOfItems = (value: Value): boolean =>
+    isCount(value) &&
+    (value.column === 'itemsBefore' || (!value.column && columnByUnit(value.number!, family) === 'itemsBefore'))
+  const [before, after, ...more] = values.filter(isOfItems)
+  const isChangeSaid = values.some(({ column }) => column === 'itemsChange')
+  if (before?.column !== 'itemsBefore' || !after || after.column || more.length > 0 || isChangeSaid) return values
+  const change = after.number!.amount!.integer - before.number!.amount!.integer
+  const number: NumberPhrase = {
+    ...after.number!,
+    sign: change < 0 ? '-' : '+',
+    amount: { integer: Math.abs(change), places: 0 },
+  }
+  return values.map((value) => (value === after ? { ...value, number, column: 'itemsChange' as const } : value))
+}
+
 /** Puts what is said of each row into its columns. */
 export class Rows {
   readonly notes: Notes
@@ -81,7 +100,8 @@ export class Rows {
     const family = familyOf(row)
     const bare: NumberPhrase[] = []
     let isNone = false
-    for (const { number, column, isMore } of withOneChange(values)) {
+    const placed = withYearEnd(withOneChange(values), family)
+    for (const { number, column, isMore } of placed) {
       // The unit of money or of 个 says more than a word beside it.
       const byUnit = number && columnByUnit(number, family)
       const place = family === 'procurement' ? (byUnit ?? column) : (column ?? byUnit)
@@ -91,7 +111,11 @@ export class Rows {
       else if (number) bare.push(number)
       else isNone = true
     }
-    if (values.length > withOneChange(values).length) this.notes.restate = true
+    // 加了2件: items, or decisions?
+    const isOtherUnit = ({ number, column }: Value): boolean =>
+      column === 'itemsChange' && number !== undefined && /[件次起宗例]$/.test(number.text)
+    if (values.length > placed.length || placed.some((value, at) => value !== values[at] || isOtherUnit(value)))
+      this.notes.restate = true
     return { bare, isNone }
   }
 

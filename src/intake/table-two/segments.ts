@@ -90,12 +90,22 @@ export class Segments {
     const sign = this.cue?.sign
     const signed = number && sign && number.sign === '' ? { ...number, sign } : number
     if (this.current.rows.length === 0) this.current.isLoose = true
+    this.leaveRules(number)
     if (!this.isClauseOpen && this.cue === undefined) this.isValueFirst = true
     this.isClauseOpen = true
     const isMore = this.isMoreSaid
     this.current.values.push({ number: signed, column: column === 'idle' ? undefined : column, text, isMore })
     this.isMoreSaid = false
     this.cue = undefined
+  }
+
+  /** 规章没有制作2公开2: of the other documents, most likely. */
+  private leaveRules(number: NumberPhrase | undefined): void {
+    const { rows, values } = this.current
+    const isNone = values.some((value) => value.column === undefined && !value.number?.amount?.integer)
+    if (rows.length !== 1 || rows[0] !== 'rules' || !isNone || !number?.amount?.integer) return
+    this.open(['normative'])
+    this.isHedged = true
   }
 
   /** Whether the token fits. */

@@ -40,6 +40,11 @@ function firstRows(tokens: readonly TableTwoToken[], context: ReadingContext): s
   const named = new Set(tokens.flatMap((token) => (token.kind === 'row' ? [token.row] : [])))
   const asked = isTopic(context.asked?.topic) ? rowsAsked(context, tokens) : []
   const isNoneAtAll = tokens.every(({ kind }) => ['zero', 'all', 'comma', 'hedge'].includes(kind))
+  // 制作2公开2一共22规章没有: what stands before 规章 is of the other documents.
+  const [only] = named
+  const at = tokens.findIndex(({ kind }) => kind === 'row')
+  const isBehind = tokens.slice(0, at).some(({ kind }) => kind === 'number') && at < tokens.length - 1
+  if (only === 'rules' && named.size === 1 && isBehind) return ['normative']
   if (named.size === 0) return asked.length === 0 || isNoneAtAll ? undefined : asked
   return named.size === 1 && asked.length === 0 ? [...named] : asked
 }

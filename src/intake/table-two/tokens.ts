@@ -84,7 +84,7 @@ function ordinary(token: Token): TableTwoContent | undefined | null {
 
 /** 一项都没有, 三个都是0: what counts nothing, or the columns. */
 const idleCount =
-  /[一1](?:件|个|项|次|份|样)(?=(?:都|也)(?:没|未|无)|没有(?:$|[\s,，。;；]))|[四4三3两2几](?:个数?|格|样)(?=都|全|均)/y
+  /[一1](?:件|个|项|次|份|样)(?=(?:都|也)(?:没|未|无)|没有(?:$|[\s,，。;；]))|[四4三3两2几](?:个数?|格|样)(?=都|全|均)|[这那](?:一)?[块边摊](?:儿|的)?/y
 
 /** What stands at a place: a token, words that say nothing here, or null for what is of another table. */
 function wordAt(

@@ -1,4 +1,5 @@
 import type { Form } from '../../schema/form.ts'
+import { onceFor } from '../../schema/once-for.ts'
 
 /** Which text is meant: a section, one of its parts, or, where nothing is named, whichever fits. */
 export interface TextPlace {
@@ -26,12 +27,13 @@ const parts: readonly (readonly [word: string, name: string])[] = [
   ['监督(?=[那这]一?[段块节])', '监督保障'],
   ['监督保障', '监督保障'],
 ]
-const sections: readonly (readonly [words: RegExp, title: RegExp])[] = [
-  [/总体情况|基本情况/u, /总体情况|基本情况/u],
-  [/存在的?(?:主要)?问题(?:[和及与]改进(?:情况|措施)?)?|问题[和及与]改进(?:情况|措施)?|问题(?=那)/u, /存在的/u],
-  [/其他(?:需要)?报告的?事项|其他事项/u, /其他需要报告/u],
-]
 const chunk = '(?:[那这]一?[段块节]|[那这]?部分|一?[段节](?=[里的加补删写没])|小节)?'
+const namedBy = (words: string): RegExp => new RegExp(`(?:${words})${chunk}${behind}`, 'u')
+const sections: readonly (readonly [words: RegExp, title: RegExp])[] = [
+  [namedBy('总体情况|基本情况'), /总体情况|基本情况/u],
+  [namedBy('存在的?(?:主要)?问题(?:[和及与]改进(?:情况|措施)?)?|问题[和及与]改进(?:情况|措施)?|问题(?=那)'), /存在的/u],
+  [namedBy('其他(?:需要)?报告的?事项|其他事项'), /其他需要报告/u],
+]
 
 export interface Placed {
   readonly place: TextPlace
@@ -45,14 +47,22 @@ const narrativeOf = ({ sections: all }: Form, isMeant: (id: string, title: strin
 const without = (words: string, match: RegExpExecArray): string =>
   `${words.slice(0, match.index)}${words.slice(match.index + match[0].length)}`
 
+/** The parts a form has, each with the words that name it; the narrower first. */
+const partsNamed = onceFor((form: Form) => {
+  const printed = form.sections.flatMap((section) => section.parts ?? []).map((name) => [name, name] as const)
+  return [...printed.toSorted((a, b) => b[0].length - a[0].length), ...parts].flatMap(([word, name]) => {
+    const section = form.sections.find((one) => one.parts?.some((part) => part.endsWith(name)))
+    const part = section?.parts?.find((one) => one.endsWith(name))
+    if (!section || part === undefined) return []
+    return [{ place: { section: section.id, part }, named: new RegExp(`${word}${chunk}${behind}`, 'u') }]
+  })
+})
+
 function partIn(form: Form, words: string): Placed | undefined {
   const head = words.slice(0, 24)
-  const printed = form.sections.flatMap((section) => section.parts ?? []).map((name) => [name, name] as const)
-  for (const [word, name] of [...printed.toSorted((a, b) => b[0].length - a[0].length), ...parts]) {
-    const match = new RegExp(`${word}${chunk}${behind}`, 'u').exec(head)
-    const section = match && form.sections.find((one) => one.parts?.some((part) => part.endsWith(name)))
-    const part = section?.parts?.find((one) => one.endsWith(name))
-    if (section && part !== undefined) return { place: { section: section.id, part }, rest: without(words, match) }
+  for (const { place, named } of partsNamed(form)) {
+    const match = named.exec(head)
+    if (match) return { place, rest: without(words, match) }
   }
   return undefined
 }
@@ -66,7 +76,7 @@ function sectionIn(form: Form, words: string): Placed | 'table' | undefined {
     return section === undefined ? 'table' : { place: { section }, rest: without(words, numbered) }
   }
   for (const [said, printed] of sections) {
-    const match = new RegExp(`(?:${said.source})${chunk}${behind}`, 'u').exec(words.slice(0, 30))
+    const match = said.exec(words.slice(0, 30))
     const section = match && narrativeOf(form, (_, title) => printed.test(title))
     if (section) return { place: { section }, rest: without(words, match) }
   }

@@ -8,5 +8,11 @@ export const quotation = `(?:“[^“”]+”|"[^"]+"|「[^「」]+」|『[^『�
 const wholly = new RegExp(`^${quotation}$`, 'su')
 
 /** The words inside the marks that stand around all of them; undefined where none do. */
-export const insideQuotes = (words: string): string | undefined =>
+const insideQuotes = (words: string): string | undefined =>
   wholly.test(words.trim()) ? words.trim().slice(1, -1) : undefined
+
+/** What somebody wants to stand somewhere, without the marks around it. */
+export const unquoted = (words: string): string => {
+  const said = words.trim().replace(/^[：:，, ]+/u, '')
+  return insideQuotes(said.replace(/[。.]$/u, '')) ?? said
+}

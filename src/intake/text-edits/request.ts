@@ -1,22 +1,28 @@
 import type { Form } from '../../schema/form.ts'
+import { adds, type Beside } from './adding.ts'
+import { withoutAside } from './aside.ts'
+import { type Counted, countedOf, counting } from './counted.ts'
 import { type Mark, markBeside } from './marks.ts'
 import { type Placed, placeIn, type TextPlace } from './place.ts'
-import { closers, insideQuotes, openers, quotation } from './quoted.ts'
-import { isWording, withNumber } from './wording.ts'
+import { closers, openers, quotation, unquoted } from './quoted.ts'
+import { isVagueNumber, isWording, withNumber, withNumberQuoted } from './wording.ts'
 
 // What people say of a text that is already there: to see it, or to have some of its words otherwise. Only whole messages count.
-
-/** Which sentence or paragraph: counted from the front from 1, from the end from −1. */
-export interface Counted {
-  readonly unit: 'sentence' | 'paragraph'
-  readonly number: number
-}
 
 /** What of a text is meant: a sentence by its number, some words, or the sentence that has them. */
 export type Target =
   | { readonly counted: Counted }
-  /** `mark`: not the words, but what stands beside them. */
-  | { readonly words: string; readonly isSentence: boolean; readonly isQuoted: boolean; readonly mark?: Mark }
+  | {
+      readonly words: string
+      readonly isSentence: boolean
+      readonly isQuoted: boolean
+      /** Not the words, but what stands beside them. */
+      readonly mark?: Mark
+      /** The words, and all that follows them. */
+      readonly onwards?: true
+      /** The number of posts that stands behind them: 「公众号改成157条」. */
+      readonly counts?: true
+    }
 
 export type TextRequest = {
   readonly place: TextPlace
@@ -37,7 +43,7 @@ export type TextRequest = {
       readonly kind: 'add'
       readonly words: string
       readonly unit: 'sentence' | 'paragraph'
-      readonly where: 'front' | 'end' | Counted
+      readonly where: 'front' | 'end' | Counted | Beside
     }
   /** The text as a whole is to go; `anew`: another is to be written. */
   | { readonly kind: 'clear'; readonly anew: boolean }
@@ -48,26 +54,8 @@ export type TextRequest = {
 )
 
 const longest = 1_200
-const digits = '一二三四五六七八九十'
-
 const politely = /^(?:请|麻烦|帮我|给我|那个?|再|先|还有|另外|嗯|哦)*[，, ]*/u
 const atEnd = /(?:吧|了|啊|呢|呀|哦|哈|谢谢|一下)*[，,。.!！~ ]*$/u
-
-/** 第二句, 最后一句, 倒数第二段, 头一句. */
-const counting = `(?:第([${digits}\\d]{1,2})|(最后)(?:的?[那这]?一?)|(倒数)第([${digits}\\d]{1,2})|([头首]一?|开头[那的]?一?|[第]?末尾?[那的]?一?))([句段])(?:话)?`
-
-function numberOf(numeral: string): number {
-  if (/^\d+$/u.test(numeral)) return Number(numeral)
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['0', numeral]
-  const of = (digit: string, none: number): number => (digit === '' ? none : digits.indexOf(digit) + 1)
-  return of(tens === '0' ? '' : tens, numeral.includes('十') ? 1 : 0) * 10 + of(ones, 0)
-}
-
-function countedOf(match: readonly (string | undefined)[]): Counted {
-  const [nth, last, , fromEnd, end, unit] = match
-  const number = nth ? numberOf(nth) : last ? -1 : fromEnd ? -numberOf(fromEnd) : /末/u.test(end ?? '') ? -1 : 1
-  return { unit: unit === '段' ? 'paragraph' : 'sentence', number }
-}
 
 const wholly = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u')
 const countedOnly = wholly(counting)
@@ -88,48 +76,55 @@ function targetOf(words: string): Target | undefined {
   if (beside) return { ...beside, isSentence: false, isQuoted: true }
   if (new RegExp(`[${openers}${closers}]`, 'u').test(said)) return undefined
   if (said.length > 60 || /[。！？\n]./u.test(said)) return undefined
-  const bare = /^(.{2,}?)(?:那|这)一?句(?:话)?$/u.exec(said)
+  const bare = /^(.{2,}?)(?:那|这)一?句(?:话)?$/u.exec(said) ?? /^(?:[那这]一?)?句(?:话)?[：:，, ]*(.{4,})$/u.exec(said)
   return bare
     ? { words: bare[1]!, isSentence: true, isQuoted: false }
     : { words: said, isSentence: false, isQuoted: false }
 }
 
-const unquoted = (words: string): string => {
-  const said = words.trim().replace(/^[：:，, ]+/u, '')
-  return insideQuotes(said.replace(/[。.]$/u, '')) ?? said
-}
-
 const everywhere = '(?:都|全都|全部|全|一律|统统|统一)?'
 const taking = `^(?:把|将)?(.*?)(${everywhere})(?:改成|改为|换成|换为|替换成|替换为|替成|写成|应该是|应为|应该写|应写成)[：: ]*(.+)$`
 const slip = '^(.+?)()(?:写|打|填|弄|说)错了?[，,。 ]*(?:应该|应)?(?:是|为|写)(.+)$'
+const wrongNumber =
+  '^((?!.*(?:[改换]成|[改换]为))[^不]*\\d[^不]*?)()(?:写得?|说得?)?不[对准][，,。 ]*(?:应该|应)?(?:是|为|写)(.+)$'
 const numbers = '^(?:把|将)?(\\d[\\d.,]*)(都|全)?改(\\d[\\d.,]*)$'
 
 type Replacement = Omit<Extract<TextRequest, { kind: 'replace' }>, 'kind' | 'place' | 'isOfText'>
 
+/** 「新收改成5件」 gives a figure, it does not put a number in the place of a word. */
+const givesFigure = (target: Target, instead: string): boolean =>
+  'words' in target &&
+  !target.isQuoted &&
+  !/\d/u.test(target.words) &&
+  !isVagueNumber(target.words) &&
+  /^\d/u.test(instead) &&
+  !/^\d{4}年/u.test(instead)
+
+/** What is to stand in a target's place, as the message says it. */
+function putInstead(target: Target, words: string, all: boolean): Replacement | undefined {
+  // A counted sentence is put as it is sent; words inside one end where the message does.
+  const said = unquoted(words)
+  const isQuoted = said !== words.trim()
+  const instead = isQuoted ? said : withoutAside(said, 'counted' in target)
+  if (instead === '') return undefined
+  if (givesFigure(target, instead)) {
+    const isOfPosts = 'words' in target && /^\d[\d,]*(?:条|篇|期)[。.]?$/u.test(instead)
+    return isOfPosts
+      ? { target: { ...target, counts: true }, instead: instead.replace(/[。.]$/u, ''), isQuoted: true, all: false }
+      : undefined
+  }
+  if ('counted' in target || target.isSentence) return { target, instead, isQuoted, all }
+  if (!target.isQuoted) return { target, instead: withNumber(target.words, instead), isQuoted, all }
+  return { target, instead: isQuoted ? instead : withNumberQuoted(target.words, instead), isQuoted, all }
+}
+
 function replacement(rest: string): Replacement | undefined {
-  for (const pattern of [numbers, slip, taking]) {
+  for (const pattern of [numbers, slip, wrongNumber, taking]) {
     const match = new RegExp(pattern, 'su').exec(rest)
     const target = match && targetOf(match[1]!)
-    if (!match || !target) continue
-    // A counted sentence is put as it is sent; words inside one end where the message does.
-    const said = unquoted(match[3]!)
-    const isQuoted = said !== match[3]!.trim()
-    const instead = 'counted' in target || isQuoted ? said : said.replace(/(?:吧|啊|哦|谢谢)+[。.!！]*$/u, '')
-    // 「新收改成5件」 gives a figure, it does not put a number in the place of a word.
-    const isFigure =
-      'words' in target &&
-      !target.isQuoted &&
-      !/\d/u.test(target.words) &&
-      /^\d/u.test(instead) &&
-      !/^\d{4}年/u.test(instead)
-    if (instead === '' || isFigure) return undefined
-    const isLoose = 'words' in target && !target.isQuoted && !target.isSentence
-    return {
-      target,
-      instead: isLoose ? withNumber(target.words, instead) : instead,
-      isQuoted,
-      all: match[2] !== undefined && match[2] !== '',
-    }
+    // 「改成152条，不对，是157条」: what was said first is no text.
+    if (!match || !target || (pattern === slip && /改成|改为|换成/u.test(match[1]!))) continue
+    return putInstead(target, match[3]!, match[2] !== undefined && match[2] !== '')
   }
   return undefined
 }
@@ -140,34 +135,22 @@ const removing = [
   new RegExp(`^(?:把)?()${verbs}(?:所有的?)?(.+)$`, 'u'),
 ]
 
+/** 从“…”开始后面都删了. */
+const removingOnwards = new RegExp(
+  `^从(.{2,40}?)(?:这里|那里|这儿|那儿|[这那]一?句)?(?:开始|起|往后|往下|以后|之后)(?:的|后面|往后|以后|以下|往下|全部|到(?:最后|末尾|结尾))*(?:都|全都|全部|全)?(?:给我)?${verbs}$`,
+  'u',
+)
+
 function withdrawal(rest: string): { target: Target; all: boolean } | undefined {
+  const onwards = removingOnwards.exec(rest)
+  const from = onwards && targetOf(onwards[1]!)
+  if (from && 'words' in from) return { target: { ...from, onwards: true }, all: false }
   const behind = removing[0]!.exec(rest)
   const behindTarget = behind && targetOf(behind[1]!)
   if (behind && behindTarget) return { target: behindTarget, all: behind[2] !== undefined }
   const front = removing[1]!.exec(rest)
   const target = front && targetOf(front[2]!)
   return target ? { target, all: /所有/u.test(rest) } : undefined
-}
-
-const adding = new RegExp(
-  `^(?:在)?(?:(${counting})(?:的)?(后面|之后|后|前面|之前|前)|(最前面?|开头|前面|前头|头上)|(?:的?(?:最后面?|末尾|结尾|后面|尾巴上?)))?(?:再|还|要|也)?(?:加上|加|补充|补上|补|添上|添|写上)(?:了)?(一?[句段条]话?|进去)?[：:，, ]*(.+)$`,
-  'su',
-)
-
-function adds(rest: string): Pick<Extract<TextRequest, { kind: 'add' }>, 'words' | 'unit' | 'where'> | undefined {
-  const match = adding.exec(rest)
-  if (!match) return undefined
-  const words = unquoted(match[11]!)
-  const counted = match[1] === undefined ? undefined : countedOf(match.slice(2, 8))
-  const isBefore = /前/u.test(match[8] ?? '')
-  const where = counted
-    ? { ...counted, number: isBefore ? counted.number - 1 : counted.number }
-    : match[9] === undefined
-      ? 'end'
-      : 'front'
-  if (words.length < 4) return undefined
-  const front = typeof where === 'object' && where.number === 0
-  return { words, unit: /句/u.test(match[10] ?? '') ? 'sentence' : 'paragraph', where: front ? 'front' : where }
 }
 
 const showing =
@@ -226,7 +209,9 @@ const isCertain = (asked: Asked): boolean => {
   if (asked.kind === 'replace' && asked.isQuoted && isWording(asked.instead)) return true
   if (asked.kind === 'add') return asked.unit === 'sentence' || typeof asked.where === 'object'
   if (asked.kind === 'replace' || asked.kind === 'remove')
-    return 'counted' in asked.target || asked.target.isQuoted || asked.target.isSentence
+    return (
+      'counted' in asked.target || asked.target.isQuoted || asked.target.isSentence || asked.target.onwards === true
+    )
   return asked.kind === 'show'
 }
 

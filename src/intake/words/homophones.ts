@@ -2,6 +2,7 @@
 
 const homophones: readonly (readonly [heard: RegExp, meant: string])[] = [
   [/自燃人|自然仁/g, '自然人'],
+  [/以经(?![济营过费常理验典])/g, '已经'],
   [/起业|其业(?!务)/g, '企业'],
   [/新受(?!理)|心收|新手(?=\d)/g, '新收'],
   [/赚来|转赖/g, '转来'],

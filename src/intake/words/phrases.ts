@@ -3,6 +3,8 @@ import { cellsWhere } from '../cell-set.ts'
 import type { ReadingContext } from '../reading.ts'
 import { carriedAt, countsBack, isSureBack, rowLabel } from './carried.ts'
 import { type Label, labelsOf } from './labels.ts'
+import { confiscated, confiscation, noCoin, noneOfFee } from './no-money.ts'
+import { notGot, notHeld, notMade, notMadeNorGot } from './not-held.ts'
 import type { TokenContent } from './token.ts'
 
 // Phrases that hang on the year or are put together freely: 「2020年没办完转过来」, 「转到2022年」, 「没有转来的」, 「问执法队」, 「老刘说」.
@@ -60,12 +62,21 @@ const waitingOffice = new RegExp(
 const unknownAnswer =
   /(?:我)?(?:也|还|都|真|暂时|目前)?(?:不知道|不清楚|不晓得|不了解|不太清楚|不归我|不归我管|不是我管|不归我们管|没数|说不清|说不准|不懂|还不知道|没统计|还没统计|还不清楚|还在问|在问|正在问|还没问到|问着呢|等回复|等消息|还没回|没回信|没给我|还没报|还没报来|还没给|这不归我|这个不归我)(?:管)?(?:了|啊|呢|哦)?/y
 
-const reporter =
-  /(?:(?:[\u4e00-\u9fa5]{2,8}?(?:队|科|所|办|局|站|室|中心))?(?:老|小|阿)?[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁柳史唐薛雷贺倪汤罗毕郝安常乐于傅康余顾孟黄穆萧尹姚邵汪毛狄米贝明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀甄曲家封芮靳段焦谷车侯宁全班仰秋仲伊宫栾甘厉戎祖武符刘景詹束龙叶白怀蒲索卓池乔谭冉桑桂牛寿边燕冀尚农温庄晏柴瞿阎充慕连茹习艾易廖耿寇广东欧沃利越师巩聂晁勾敖融冷辛阚简饶曾沙鞠关查荆游权盖桓公](?:主任|科长|所长|队长|队|局长|镇长|书记|站长|姐|哥|师傅|工|总|会计|主席|部长|老师)?)(?:他|她)?(?:刚才|今天|上午|下午|昨天)?(?:说|报|回了|回复|回|讲|告诉我|给的|发来|报来)(?:的|了|是|来)*/y
+const somebody =
+  /(?:(?:[\u4e00-\u9fa5]{2,8}?(?:队|科|所|办|局|站|室|中心))?(?:老|小|阿)?[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马苗方任袁柳史唐薛雷贺倪汤罗毕郝安常乐于傅康余顾孟黄穆萧尹姚邵汪毛狄米贝明戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀甄曲家封芮靳段焦谷车侯宁全班仰秋仲伊宫栾甘厉戎祖武符刘景詹束龙叶白怀蒲索卓池乔谭冉桑桂牛寿边燕冀尚农温庄晏柴瞿阎充慕连茹习艾易廖耿寇广东欧沃利越师巩聂晁勾敖融冷辛阚简饶曾沙鞠关查荆游权盖桓公](?:主任|科长|所长|队长|队|局长|镇长|书记|站长|姐|哥|师傅|工|总|会计|主席|部长|老师)?)/
+/** 老周小吴报的: one, or several. */
+const reporter = new RegExp(
+  `(?:${somebody.source}[和跟与、]?){1,3}(?:他|她)?(?:刚才|今天|上午|下午|昨天)?(?:说|报|回了|回复|回|讲|告诉我|给的|发来|报来)(?:的|了|是|来)*`,
+  'y',
+)
 const reporterOffice =
   /(?![\u4e00-\u9fa5]*(?:律师事务所|研究所|律所))[\u4e00-\u9fa5]{1,6}(?:队|科|所|办|局|站|室|中心)(?:那边|那儿)?(?:说|报来|报|回复|回|给的?|讲|核|统计)(?:的|了|是)*/y
 const reporterStart =
   /(?:[\u4e00-\u9fa5]{2,8}?(?:队|科|所|办|局|站|室|中心))(?:的)?(?:老|小)?[\u4e00-\u9fa5]{0,2}(?=[:：])/y
+
+/** 我这有的先说吧, 办理结果如下: nothing is said by it. */
+const opener =
+  /(?:(?:我|我们|咱|咱们)?(?:这|这边|这里|这儿|手上|手头|手里)?(?:有的|知道的|能说的|有数的)?(?:我)?(?:先|就先)(?:说|报|填|发|讲|来|给你)(?:几个|一下|点|一点|一些|些|一部分|这些|有的|知道的)*(?:吧|啊|了|哈)?|(?:申请)?(?:的)?(?:办理|答复|办结|处理)(?:结果|情况)(?:是|如下|为|有)?|(?:情况|结果|数据?|数字)如下|(?:下面|这|以下)是(?:我们的?)?(?:数|数字|数据|情况))(?=[\s,，。;；:：]|$)/y
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index
@@ -111,6 +122,8 @@ interface Kind {
     found: RegExpExecArray,
     context: ReadingContext,
     text: string,
+    /** What stands before it. */
+    before: string,
   ) => readonly TokenContent[] | undefined
 }
 
@@ -139,7 +152,10 @@ const kinds: readonly Kind[] = [
       return label && [{ kind: 'label', label }, { kind: 'zero' }]
     },
   },
+  { patterns: [notMadeNorGot, notGot, notMade], contents: notHeld },
   { patterns: [notASingle], contents: () => [{ kind: 'zero' }] },
+  { patterns: [noCoin], contents: (_found, { form }, _text, before) => noneOfFee(form, before) },
+  { patterns: [confiscated], contents: (_found, { form }, _text, before) => confiscation(form, before) },
   { patterns: [notEvenOne, still], contents: harmless },
   {
     patterns: [noneReceived, noneOfRequests],
@@ -163,6 +179,7 @@ const kinds: readonly Kind[] = [
   { patterns: [waiting], contents: waitingFor },
   { patterns: [waitingOffice], atStart: true, contents: waitingFor },
   { patterns: [reporter], contents: harmless },
+  { patterns: [opener], atStart: true, contents: harmless },
   { patterns: [reporterStart, reporterOffice], atStart: true, contents: harmless },
 ]
 
@@ -175,7 +192,7 @@ export function phraseAt(text: string, index: number, context: ReadingContext): 
     if ((atStart && !isStart) || (atName && !beginsName(text, index))) continue
     for (const pattern of patterns) {
       const found = at(pattern, text, index)
-      const meaning = found && contents(found, context, text)
+      const meaning = found && contents(found, context, text, text.slice(0, index))
       if (found && meaning) return { end: index + found[0].length, contents: meaning }
     }
   }

@@ -43,7 +43,10 @@ const pointing = /[那这](?:[俩仨]|[两三23]个)(?![\u4e00-\u9fa5]{0,2}\d)/y
 const pair = /[俩仨两]人(?![次体]|的?(?:申请|提|递|报|来))/y
 /** 第3季度, 一倍, 12号, 3回, 两级审核, 三审三校: numbers that count nothing of the form. */
 const idle =
-  /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届|下子|句话?|级|审(?!批)|校|轮|道)/y
+  /第(?:\d+|[一二三四五六七八九十]+)(?:季度|批|次|件|个|期|号|名)?|(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?:倍|成(?!立|功)|折|页|岁|号|楼|层|天|周|小时|分钟|公里|平方|亩|回|趟|遍|版|届|下子|句话?|级|审(?![批计议查判理])|校|轮|道)/y
+/** 机构职能10条, 财务公开11: kinds of information that were made public. The statistics table counts them in its total only. */
+const kindOfInformation =
+  /(?:机构(?:职能|职责|概况)|领导(?:信息|介绍|简介)|财务公开|[村党政厂]务公开|法规文件|规划计划|行政职责|[业政党]务动态|工作动态|通知公告|人事(?:信息|任免))(?=类|的?信息|[ :]*[\d一二两三四五六七八九十百])(?:类)?(?:的)?(?:信息)?/y
 /** 一处处来, 一个一个来: one after the other, not one. */
 const oneByOne = /一([处个条件项样块段步份张次问题格])一?\1(?![体人目例])/y
 /** (一), and 一是 where a part begins: which one it is, not how many. */
@@ -54,7 +57,7 @@ function fixedAt(text: string, index: number, { form }: ReadingContext): Found |
   percent.lastIndex = index
   const share = percent.exec(text)
   if (share) return { end: index + share[0].length, contents: [{ kind: 'percent' }] }
-  for (const pattern of form.statistics ? [pointing, oneByOne] : [pointing, oneByOne, pair]) {
+  for (const pattern of form.statistics ? [pointing, oneByOne, kindOfInformation] : [pointing, oneByOne, pair]) {
     pattern.lastIndex = index
     const found = pattern.exec(text)
     if (found) return { end: index + found[0].length, contents: [{ kind: 'unknown' }] }
@@ -107,11 +110,11 @@ function longestAt(text: string, lower: string, index: number, context: ReadingC
   return longest
 }
 
-/** 张三: a numeral right behind a word that nobody knows belongs to that word. */
+/** 张三: a numeral right behind a word that nobody knows belongs to that word; so does 拾, which a digit stands before. */
 const isLoneNumeral = (text: string, index: number, { end, contents }: Found): boolean =>
   contents[0]?.kind === 'number' &&
-  /^[一二三四五六七八九十百千万]+$/.test(text.slice(index, end)) &&
-  /[\u4e00-\u9fa5]/.test(text[index - 1] ?? '')
+  /^(?:[一二三四五六七八九十百千万]+$|[拾佰仟])/.test(text.slice(index, end)) &&
+  /\p{Script=Han}/u.test(text[index - 1] ?? '')
 
 /** Cuts a message into words it knows, numbers, separators, and what is left. `text` is in narrow width. */
 export function tokenize(text: string, context: ReadingContext): Token[] {

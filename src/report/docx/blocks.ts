@@ -1,7 +1,8 @@
 import { AlignmentType, type FileChild, HeadingLevel, type Paragraph as WordParagraph } from 'docx'
 import { closingAfter } from '../closing.ts'
 import { type Block, type Heading, type Paragraph, type Signature, textWidth } from '../document.ts'
-import { organLines, runOf } from '../title.ts'
+import { nameLines } from '../name-lines.ts'
+import { runOf } from '../widths.ts'
 import { linePitch, points, size, twips } from './measures.ts'
 import { styleId } from './styles.ts'
 import { reportTable } from './table.ts'
@@ -39,7 +40,7 @@ const roomAtRight = { dated: 4, undated: 2 } as const
  * digits and gaps can put apart; a name wider than the frame makes it wider.
  */
 function signature({ organ, date }: Signature): WordParagraph[] {
-  const names = organLines(organ, signatureLength)
+  const names = nameLines(organ, signatureLength)
   const name = Math.max(...names.map(runOf))
   const frame = date === undefined ? name : Math.max(runOf(date) + 2 * roomAtRight.dated, name + 1)
   const right = date === undefined ? points(roomAtRight.undated * size.three) : 0

@@ -1,6 +1,7 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, type Paragraph } from 'docx'
-import { isTooWide, linesOf } from '../cell-lines.ts'
+import { linesOf } from '../cell-lines.ts'
 import type { TableCell } from '../document.ts'
+import { anyDigits, figureType } from '../figure-type.ts'
 import { halfPoints, points } from './measures.ts'
 import { styleId } from './styles.ts'
 import { run, textParagraph } from './text.ts'
@@ -12,12 +13,17 @@ export interface CellLook {
   readonly labels: (typeof AlignmentType)['CENTER' | 'LEFT']
 }
 
-/** For 〔待填〕, and figures of six digits and more, in a column too narrow for them. */
-const narrowed = { size: halfPoints(8), scale: 80 }
+/** Some programs count the line of a cell to its width. */
+const cellLine = 0.5
 
-function runLook(cell: TableCell, room: number): Omit<IRunOptions, 'text' | 'font'> {
+function runLook(cell: TableCell, width: number, { size }: CellLook): Omit<IRunOptions, 'text' | 'font'> {
   if (cell.role === 'clause') return { style: styleId.clause }
-  return isTooWide(cell, room) ? narrowed : {}
+  if (cell.role !== 'figure') return {}
+  const type = figureType(cell.text, width - cellLine, size, anyDigits)
+  return {
+    ...(type.size === size ? {} : { size: halfPoints(type.size) }),
+    ...(type.scale === 100 ? {} : { scale: type.scale }),
+  }
 }
 
 /** Keeps the labels at the left off the line of the table. */
@@ -37,7 +43,7 @@ export function cellParagraph(
   { look, width, keepNext }: { look: CellLook; width: number; keepNext: boolean },
 ): Paragraph {
   const room = width / look.size
-  const options = runLook(cell, room)
+  const options = runLook(cell, width, look)
   const runs = linesOf(cell, room).map((line, index) => run(line, index > 0 ? { ...options, break: 1 } : options))
   return textParagraph(look.style, runs, {
     ...(keepNext ? { keepNext } : {}),

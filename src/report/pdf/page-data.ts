@@ -1,9 +1,10 @@
-import { isTooWide, linesOf } from '../cell-lines.ts'
+import { linesOf } from '../cell-lines.ts'
 import { type Closing, closingAfter } from '../closing.ts'
 import { type Block, page, type ReportDocument, type Signature, type Table, type TableCell } from '../document.ts'
 import { bodyTracking, linePitch, size, tableType } from '../docx/measures.ts'
 import { visible, wordBreak } from '../engine/characters.ts'
-import { organLines } from '../title.ts'
+import { figureType, ownDigits } from '../figure-type.ts'
+import { nameLines } from '../name-lines.ts'
 import { apartFromMarks } from './marks.ts'
 
 // What layout/report.typ is given: the words of the document and every measure it shares with the Word file.
@@ -33,7 +34,7 @@ function cellData(cell: TableCell, table: Table, tall: boolean) {
     left: role === 'label' && tableType[id].labels === 'left',
     indent,
     hanging,
-    narrowed: isTooWide(cell, characters),
+    ...(role === 'figure' ? { type: figureType(cell.text, room, tableType[id].size, ownDigits) } : {}),
     open,
     tall,
   }
@@ -79,7 +80,7 @@ function tableData(table: Table) {
 const signatureLength = 26
 
 const signatureData = ({ organ, date }: Signature) => ({
-  names: organLines(visible(organ), signatureLength),
+  names: nameLines(visible(organ), signatureLength),
   ...(date === undefined ? {} : { date: visible(date) }),
 })
 

@@ -3,13 +3,15 @@ import { visible } from '../engine/characters.ts'
 import { words } from '../words.ts'
 import { baselines, type Placed, placeCells } from './grid.ts'
 import { wrap } from './lines.ts'
-import { type PictureContent, tableOf } from './picture.ts'
+import { type PictureContent, tableOf, wrongIn } from './picture.ts'
 import { hatched, type Pen, rect, svg, text } from './svg.ts'
 
 /** As wide as a phone is sharp. */
 const pictureWidth = 1080
 const margin = 20
 const tableWidth = pictureWidth - 2 * margin
+/** 「草稿（不能上报）」 and what keeps it apart. */
+const markWidth = 260
 
 const colours = {
   ink: '#1a1d21',
@@ -60,9 +62,9 @@ interface Written {
 }
 
 /** Lines of running text from `top`; what follows stands below `bottom`. */
-function paragraph(words: string, top: number, pen: Pen): Written {
+function paragraph(words: string, top: number, pen: Pen, width = tableWidth): Written {
   const pitch = Math.round(pen.size * 1.4)
-  const lines = wrap(visible(words), tableWidth / pen.size)
+  const lines = wrap(visible(words), width / pen.size)
   return {
     marks: lines.map((line, index) => text(line, { x: margin, y: top + index * pitch + pen.size }, pen)),
     bottom: top + lines.length * pitch,
@@ -85,14 +87,30 @@ function legend(open: number, top: number): Written {
   return { marks: [rect(sample, hatched, colours.line), label], bottom: top + 46 }
 }
 
+/** At the right of the first line. */
+const draftMark = (isDraft: boolean): string[] =>
+  isDraft
+    ? [
+        text(
+          words.draftMark(undefined),
+          { x: pictureWidth - margin, y: margin + 28 },
+          { size: 28, fill: colours.red, anchor: 'end' },
+        ),
+      ]
+    : []
+
 /** A table as an SVG: zeros quiet, figures strong, open cells hatched, what cannot be true together red and said below. */
 export function drawPicture(content: PictureContent): string {
-  const { organ, year, form, section, held = new Map(), conflicts = [] } = content
+  const { organ, year, form, figures, section, held = new Map(), conflicts = [], isDraft = false } = content
   const { title } = form.sections.find(({ id }) => id === section)!
-  const head = paragraph(words.pictureHead(organ, year), margin, { size: 28, fill: colours.ink })
+  const shown = new Map([...figures, ...held])
+  const table = tableOf(content)
+  const inConflict = new Set<CellId>([...held.keys(), ...conflicts.flatMap((conflict) => wrongIn(conflict, shown))])
+  const mark = draftMark(isDraft || inConflict.size > 0 || table.cells.some(({ open }) => open))
+  const headWidth = mark.length > 0 ? tableWidth - markWidth : tableWidth
+  const head = paragraph(words.pictureHead(organ, year), margin, { size: 28, fill: colours.ink }, headWidth)
   const name = paragraph(title, head.bottom + 4, { size: 36, fill: colours.ink })
-  const { placed, bottom } = placeCells(tableOf(content), { left: margin, top: name.bottom + 12, width: tableWidth })
-  const inConflict = new Set<CellId>([...held.keys(), ...conflicts.flatMap(({ cells }) => cells)])
+  const { placed, bottom } = placeCells(table, { left: margin, top: name.bottom + 12, width: tableWidth })
   const states = placed.map(({ cell }) => stateOf(cell, inConflict))
   const red = placed.filter(({ cell: { cell } }) => cell !== undefined && inConflict.has(cell))
   const below = sentences(
@@ -101,6 +119,7 @@ export function drawPicture(content: PictureContent): string {
   )
   const last = legend(states.filter((state) => state === 'open').length, below.bottom + 8)
   return svg(pictureWidth, last.bottom + margin, [
+    ...mark,
     ...head.marks,
     ...name.marks,
     ...placed.flatMap((each, index) => cellMarks(each, states[index]!)),

@@ -10,6 +10,7 @@ import { statisticsTable } from '../tables/statistics-table.ts'
 
 /** Figures that cannot all be true, and the sentence that says so with both sides' sums, ready to print. */
 export interface Conflict {
+  /** All that the sentence adds up: {@link wrongIn} says which of them are shown in red. */
   readonly cells: readonly CellId[]
   readonly line: string
 }
@@ -20,6 +21,24 @@ export interface PictureContent extends Pick<ReportContent, 'organ' | 'year' | '
   /** What was said for a cell and not accepted: it is shown there, in the red of a conflict. */
   readonly held?: ReadonlyMap<CellId, Figure>
   readonly conflicts?: readonly Conflict[]
+  /** That it is a draft, where that was asked for; a table with open cells or contradictions says so by itself. */
+  readonly isDraft?: boolean
+}
+
+const isTotal = (id: CellId): boolean => id.endsWith('.total') || id.startsWith('s3.total.')
+
+/** The one that says what the others come to; the forms print it first, but for columns and rows of totals. */
+function wholeOf(cells: readonly CellId[]): CellId | undefined {
+  const totals = cells.filter(isTotal)
+  // Where totals are added up, only one of them is theirs.
+  if (totals.length === cells.length) return 's3.total.total'
+  return totals[0] ?? cells[0]
+}
+
+/** The cells of a contradiction that are in question: those with a figure, and the whole even where it is 0. A part of 0 adds nothing. */
+export function wrongIn({ cells }: Conflict, figures: ReadonlyMap<CellId, Figure>): CellId[] {
+  const whole = wholeOf(cells)
+  return cells.filter((id) => figures.get(id) !== 0 || id === whole)
 }
 
 /** The sections of a form that a picture can be made of. */

@@ -17,7 +17,7 @@ export interface Pen {
   readonly size: number
   readonly fill: string
   readonly font?: 'Nianbao Hei' | 'Nianbao Digits'
-  readonly anchor?: 'start' | 'middle'
+  readonly anchor?: 'start' | 'middle' | 'end'
 }
 
 export const text = (

@@ -5,7 +5,7 @@ import type { CellId } from '../../schema/cell-id.ts'
 import { editions, type Form } from '../../schema/form.ts'
 import type { ReportFile } from '../../schema/report-file.ts'
 import { topicsOf } from '../../schema/topics.ts'
-import { cellName, tableName } from '../cells.ts'
+import { cellName, figureText, tableName } from '../cells.ts'
 import { blankLines } from '../county/blanks.ts'
 import { findingText } from '../findings/findings.ts'
 import { topicNames } from '../topics.ts'
@@ -28,8 +28,15 @@ const numbered = (head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [head, ...lines.map((line, index) => `  ${index + 1} ${line}`)]
 
 /** 「没填的 20 格」; a table that was put in as a picture is not seen. */
-const blanksHead = (report: CountyReport, openTexts: number): string =>
-  `没填的 ${blanksOf(report).length} 格${openTexts > 0 ? `，文字 ${openTexts} 处` : ''}${report.missingTables.length > 0 ? '（做成图片的表读不了）' : ''}`
+function blanksHead(report: CountyReport, openTexts: number): string {
+  const cells = blanksOf(report).length
+  const texts = `文字 ${openTexts} 处`
+  const count = cells === 0 ? texts : ` ${cells} 格${openTexts > 0 ? `，${texts}` : ''}`
+  return `没填的${count}${report.missingTables.length > 0 ? '（做成图片的表读不了）' : ''}`
+}
+
+const unnamedText = (signedBy: string | undefined): string =>
+  `机关名称没写（organ）${signedBy === undefined ? '' : `，这里按落款的“${signedBy}”看`}；做正式稿要写上。`
 
 /** What `check` says about one report, as sure of each as it is among several: mistakes, what is not filled in, questions, remarks. */
 export function checkedText(report: CountyReport): string {
@@ -40,7 +47,7 @@ export function checkedText(report: CountyReport): string {
   const [mistakes, questions] = [told('certain'), told('ask')]
   const openTexts = told('open')
   const explained = of('closed').map((finding) => `${findingText(finding, form)}（已说明：${finding.reason ?? ''}）`)
-  const notes = [...told('note'), ...explained]
+  const notes = [...told('note'), ...explained, ...(report.isUnnamed ? [unnamedText(organ)] : [])]
   const lines = [
     ...numbered(`肯定错的 ${mistakes.length} 处`, mistakes),
     ...numbered(blanksHead(report, openTexts.length), [...blankLines(report), ...openTexts]),
@@ -54,16 +61,16 @@ export function checkedText(report: CountyReport): string {
 
 export const unreadableText = (file: string, error: string): string => `${file}\n读不了：${error}\n`
 
-/** One line for a whole folder. */
+/** One line for a whole folder: each file is counted once. */
 export function summaryText(
-  count: Readonly<Record<'wrong' | 'asked' | 'open' | 'good' | 'unreadable', number>>,
+  count: Readonly<Record<'wrong' | 'open' | 'asked' | 'good' | 'unreadable', number>>,
 ): string {
-  const total = count.wrong + count.asked + count.open + count.good + count.unreadable
+  const total = count.wrong + count.open + count.asked + count.good + count.unreadable
   const parts = [
     `有错的${count.wrong}份`,
-    ...(count.asked > 0 ? [`没有肯定错、要请镇里核的${count.asked}份`] : []),
-    `没填齐的${count.open}份`,
-    `填齐了也没有错的${count.good}份`,
+    `没错但没填齐的${count.open}份`,
+    `填齐了、只有请核的${count.asked}份`,
+    `没有问题的${count.good}份`,
     ...(count.unreadable > 0 ? [`读不了的${count.unreadable}份`] : []),
   ]
   return `共${total}份：${parts.join('，')}。`
@@ -74,6 +81,19 @@ export const unplacedTexts = ({ wholeRows }: Pick<ReportFile, 'wholeRows'>): str
   wholeRows
     .filter(({ isPlaced }) => !isPlaced)
     .map(({ id, figure }) => `${id} 写${figure}：这一版格式分成逾期不补正、逾期不缴费、其他三行，各几件？`)
+
+/** What `export` wrote beside the figures: said, and not accepted. */
+export const heldTexts = ({
+  form,
+  heldChanges,
+  heldFigures,
+}: Pick<ReportFile, 'form' | 'heldChanges' | 'heldFigures'>): string[] => {
+  if (heldChanges === 0) return []
+  const said = heldFigures.map(
+    ([id, figure]) => `${tableName(form.cell(id)!.section)}${cellName(form, id)} ${figureText(form, id, figure)}`,
+  )
+  return [`先搁着、没有定的${heldChanges}处（held）${said.length > 0 ? `：${said.join('，')}` : ''}`]
+}
 
 export const previousUnused = (year: number): string =>
   `--previous 是${year}年的，这里没有${year + 1}年的报告可比，没用上。`

@@ -53,8 +53,9 @@ export const examples = `
 
 export const checkExits =
   '\n结束码 Exit codes: 0 没有错、没有没填的 · 1 有错或没填齐 · 2 有文件读不了（几个文件取最大的）'
-export const compileExits = '\n结束码 Exit codes: 0 做好了 · 1 没做（缺什么会列出来） · 2 文件读不了'
-export const importExits = '\n结束码 Exit codes: 0 都收下了 · 1 有对不上的先搁着 · 2 文件读不了或没有这份报告'
+export const compileExits = '\n结束码 Exit codes: 0 做好了 · 1 没做（缺什么会列出来） · 2 文件读不了、写不进或命令写错'
+export const importExits =
+  '\n结束码 Exit codes: 0 都收下了 · 1 有对不上的先搁着，或者文件里就搁着 · 2 文件读不了或没有这份报告'
 
 /** What commander found wrong with a command line; the words in quotes are the person's own. */
 export function usageMistake(code: string, words: readonly string[], suggestion: string | undefined): string {
@@ -100,6 +101,26 @@ export const requestTexts = {
   received: '收到',
 } as const
 
+/** A finding that stands in the way, in the words of `check`; `key` is that of the reason that would do as well. */
+interface ObstacleWords {
+  readonly text: string
+  readonly isSure: boolean
+  /** Where in the file the words stand; undefined for one over figures. */
+  readonly place: string | undefined
+  readonly key: string | undefined
+  /** On the last page of a draft, which people read who know nothing of the file: without its keys. */
+  readonly isPrinted: boolean
+}
+
+function obstacle({ text, isSure, place, key, isPrinted }: ObstacleWords): string {
+  const head = `${isSure ? '肯定错' : '请核'}：${text}`
+  if (isPrinted) return key === undefined ? head : `${head}（没写错就写明原因）`
+  const where = place === undefined ? [] : [`${isSure ? '改' : '补写或改'} ${place}`]
+  const reason = key === undefined ? [] : [`没写错就在 reasons 里写明原因："${key}": "……"`]
+  const how = [...where, ...reason].join('；')
+  return how === '' ? head : `${head}（${how}）`
+}
+
 export const compileTexts = {
   otherFormat: (extension: string): string =>
     `没有做：会写 .docx、.pdf、.json 和 .png，不会写 ${extension || '没有扩展名的文件'}。`,
@@ -123,20 +144,13 @@ export const compileTexts = {
   notWritten: (path: string): string => `写不进 ${path}。看看文件夹在不在、文件是不是开着。`,
   missingOrgan: (isPrinted: boolean): string => `机关名称没写${isPrinted ? '' : '（organ）'}`,
   missingDate: (isPrinted: boolean): string => `成文日期没写${isPrinted ? '' : '（signature.date，像 2022-01-12）'}`,
-  missingText: (title: string, id: string, isPrinted: boolean): string =>
-    `“${title}”的文字没写${isPrinted ? '' : `（narratives.${id}）`}`,
+  unwritten: (title: string): string => `“${title}”的文字没写`,
+  missingText: (text: string, id: string, isPrinted: boolean): string =>
+    isPrinted ? text : `${text}（narratives.${id}）`,
   missingFigures: (line: string): string => `没填：${line}`,
-  mistake: (text: string): string => `对不上：${text}`,
-  question: (text: string, key: string): string => `要写原因：${text}（reasons 里写 ${key}）`,
-  /** On the last page of a draft, which people read who know nothing of the file: without its keys. */
-  questionPrinted: (text: string): string => `要写原因：${text}`,
-  wordsPrinted: (text: string, mayBeExplained: boolean): string =>
-    `${mayBeExplained ? '文字请核' : '文字要改'}：${text}${mayBeExplained ? '（没写错就写明原因）' : ''}`,
-  /** `key` is that of the reason that would do as well. */
-  words: (text: string, place: string, key: string | undefined): string =>
-    key === undefined
-      ? `文字要改：${text}（在 ${place}）`
-      : `文字请核：${text}（补写或改 ${place}；没写错就在 reasons 里写明原因："${key}": "……"）`,
+  sure: (text: string): string => `肯定错：${text}`,
+  held: (text: string): string => `${text}：定了的写进 figures，再删掉 held`,
+  obstacle,
   placeholder: (id: string): string => `“${id}”的文字里还有〔待填〕`,
   openOrgan: '〔待填：机关名称〕',
 } as const
@@ -158,4 +172,9 @@ export const reportTexts = {
   heldLeftOut: (count: number): string => `没有收：文件里搁着的${count}处（held），对不上的数请在对话里再说一遍`,
   unplaced: (text: string): string => `没有收：${text}`,
   exported: (path: string): string => `导出到：${path}`,
+  /** Why what was exported is not all settled. */
+  heldBeside: (texts: readonly string[]): string =>
+    [`有${texts.length}处先搁着，对不上，没有算进 figures，写在 held 里：`, ...texts.map((text) => `  ${text}`)].join(
+      '\n',
+    ),
 } as const

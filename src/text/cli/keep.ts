@@ -24,6 +24,7 @@ export const keepTexts = {
   copied: (path: string, reports: number, changes: number, bytes: number): string =>
     `备份好了：${path}\n读回来核对过：${reports}份报告，${changes}条记录，${sizeText(bytes)}。`,
   notCopied: (path: string, why: string): string => `没有备份成（${path}）：${why}。`,
+  notOpened: (path: string, why: string): string => `数据打不开（${path}）：${why}。`,
   notRead: (path: string, why: string): string => `没有核对成（${path}）：${why}。`,
   sound: (report: string, version: number): string => `✓ ${report}　${version}版，记录都对得上`,
   standing: (line: string): string => `　${line}`,

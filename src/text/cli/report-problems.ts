@@ -32,8 +32,10 @@ function reportProblemText(problem: ReportProblem): string {
         : `${problem.key}：没有这一项。figures 里写各格的数，没有数也要写 {}。`
     case 'null':
       return `${problem.key}：写的是null。没有数就不写这一项，不要写null，也不要写0。`
+    case 'nullText':
+      return `${problem.key}：写的是null。没有内容就不写这一项，不要写null。`
     case 'text':
-      return `${problem.key}：写的是${short(problem.value) || '别的'}，应是引号里的文字。`
+      return `${problem.key}：写的是${short(problem.value)}，应是引号里的文字。`
     case 'object':
       return `${problem.key}：写的是${short(problem.value)}，应是花括号里的一组数据。`
     case 'list':
@@ -57,7 +59,7 @@ function reportProblemText(problem: ReportProblem): string {
     case 'negative':
       return `${problem.key}：写的是${short(problem.value)}，件数不能是负数。`
     case 'tooLarge':
-      return `${problem.key}：写的是${short(problem.value)}，数太大了，看看是不是多打了几位。`
+      return `${problem.key}：写的是${short(problem.value)}，数太大了，最多${problem.most}${problem.unit}，看看是不是多打了几位。`
     case 'moneyNumber':
       return `${problem.key}：写的是${short(problem.value)}，金额要放在引号里，例如"${short(problem.value)}"。`
     case 'moneyNegative':

@@ -46,15 +46,18 @@ const firstSentence = (text: string): string => /^[^。；\n]*/u.exec(text)![0]
 export const unreadLine = (name: string, error: string): string =>
   `“${shortened(name, 24)}”没收进来：${firstSentence(error)}`
 
-export const soFar = (files: number): string => `一共收了${files}个文件。发完点“${labels.summary}”。`
+export const soFar = (read: number, unread: number): string =>
+  read === 0
+    ? `${unread}个文件都没收进来。`
+    : `一共收了${read}份${unread > 0 ? `，另有${unread}个没收进来` : ''}。发完点“${labels.summary}”。`
 
 const shortened = (text: string, to: number): string => (text.length > to ? `${text.slice(0, to - 1)}…` : text)
 
-const names = (list: readonly string[], most = 5): string =>
+export const names = (list: readonly string[], most = 5): string =>
   list.slice(0, most).join('、') + (list.length > most ? `等${list.length}个` : '')
 
 /** The year that is looked at: the one most have come to, or else the latest. */
-export const yearOf = (county: County): number | undefined =>
+const yearOf = (county: County): number | undefined =>
   countyYear(county) ?? county.pairing.organs.map(({ year }) => year).sort((a, b) => b - a)[0]
 
 const lateNames = (county: County): string[] =>
@@ -119,8 +122,8 @@ export function summaryLines(county: County, replaced: number): string[] {
     ...some(
       unread.length,
       `没读成的${unread.length}个：${names(
-        unread.map(({ file }) => fileName(file)),
-        2,
+        unread.map(({ file }) => shortened(fileName(file), 16)),
+        8,
       )}。`,
     ),
     ...some(pairing.doubts.length, `拿不准是哪家的有${pairing.doubts.length}处，在合计表里写着。`),
@@ -201,24 +204,34 @@ export function absentLines(county: County, expected: number): string[] {
   return [`${notInText(county)}${missing.length}家：${names(missing, 12)}。`, ...came, ...known]
 }
 
-export const workbookLine = (county: County): string => {
+/** @param years of which there are sums */
+export const workbookLine = (county: County, years: readonly number[]): string => {
   const missing = notIn(county).length + county.unread.length
   const wrong = checkedReports(county)
-    .filter((report) => report.year === yearOf(county) && inTables(report).length > 0)
+    .filter((report) => years.includes(report.year) && inTables(report).length > 0)
     .map(callName)
-  return `合计表：${yearOf(county)}年各表逐格相加，没填的不当0。${missing > 0 ? `没加进去的写在表里。` : ''}${wrong.length > 0 ? `${names(wrong, 3)}的数自己对不上，合计里红底标着。` : ''}`
+  const each = years.map((year) => `${year}年`).join('、')
+  return `合计表：${each}${years.length > 1 ? '各加各的，' : '各表'}逐格相加，没填的不当0。${missing > 0 ? `没加进去的写在表里。` : ''}${wrong.length > 0 ? `${names(wrong, 3)}的数自己对不上，合计里红底标着。` : ''}`
 }
 
 export const nothingYet = (expected: number): string[] => [
   `还没有收到${expected > 0 ? `应交${expected}家的` : '别家的'}报告。把各镇的报告一个个发来，发完说“汇总”。`,
   ...(expected > 0 ? [] : ['应交的单位可以说一次：“应交：甲镇、乙镇、丙街道”，我记住。']),
 ]
+/** How it is used, for whoever collects the reports of others. */
+export const howTo: readonly string[] = [
+  '各镇的报告一个个发来，我逐份核，发完说“汇总”。',
+  '要退的：“退回意见”“甲镇的退回意见”；写得一样的：“雷同”',
+  '说一次“应交：甲镇、乙镇”，以后问“还有谁没交”“催报的话”',
+  '各镇加起来：“合计表”；删掉再来：“重新开始”',
+]
+/** To words that are no report's while only those of others are here. */
+export const reportsHere = '没看懂。看收来的报告，说“汇总”“还有谁没交”“甲镇的退回意见”。'
 export const askRestart = (files: number): string => `收到的${files}个文件都删掉，从头再来？`
+export const moreCame = '问了以后又发来过文件。'
 export const restarted = (expected: number): string =>
   `删掉了。把报告发来就是新的一批。${expected > 0 ? `应交的${expected}家还记着。` : ''}`
 export const notRestarted = '没删，都还在。'
-export const expectedKept = (list: readonly string[]): string => `记下：应交${list.length}家，${names(list, 6)}。`
-export const sendThem = '把报告一个个发来，发完说“汇总”。'
 
 export const workbookTrouble = {
   gone: '收到的文件已经删掉了，合计表做不了。重新发来再要。',

@@ -213,12 +213,16 @@ function figureSheets({ year, reports }: YearReports): SheetContent[] {
   }))
 }
 
-/** The sums of each year that is checked, the latest first, and the figures they are made of. Organs that are behind are named, not summed. */
-export function sumSheets(county: County): SheetContent[] {
+/** Years that are summed, the latest first: those that are checked, but for what is behind the year of most. */
+export function sumYears(county: County): number[] {
   const from = countyYear(county) ?? 0
   const checked = checkedReports(county).map(({ year }) => year)
-  const years = [...new Set(checked)].filter((year) => year >= from).sort((a, b) => b - a)
-  return years
+  return [...new Set(checked)].filter((year) => year >= from).sort((a, b) => b - a)
+}
+
+/** The sums of each year, and the figures they are made of. Organs that are behind are named, not summed. */
+export function sumSheets(county: County): SheetContent[] {
+  return sumYears(county)
     .map((year) => ofYear(county, year))
     .filter(({ reports }) => reports.length > 0)
     .flatMap((each) => [sumSheet(each), ...figureSheets(each)])

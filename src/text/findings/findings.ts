@@ -190,6 +190,7 @@ export function findingText(finding: Finding, form: Form): string {
     case 'F-PARTS':
     case 'F-LENGTH':
     case 'F-LOCAL':
+    case 'F-CONTACT':
     case 'F-ASSESSMENT':
     case 'F-FEE':
     case 'F-BASIS':
@@ -202,6 +203,7 @@ export function findingText(finding: Finding, form: Form): string {
     case 'F-SIMILAR':
     case 'F-PRIVATE':
     case 'F-DEADLINE':
+    case 'F-SIGNATURE':
       return wordingText(finding, form)
   }
 }

@@ -51,6 +51,13 @@ export function mendButtons(situation: Situation, finding: Finding): Button[] {
   return [keep(words ? mendText(words.mend?.instead ?? '') : '帮我改', text)]
 }
 
+/** What a remark that is open would add, whichever message it was last said in. */
+export const additionButtons = (situation: Situation): Button[] =>
+  situation.findings.flatMap((finding) => {
+    const addition = finding.holdsGate ? additionFor(situation, finding) : undefined
+    return addition ? [keep(addition.label, addition)] : []
+  })
+
 /** The sentence of a text that comes out changed, as it then reads. */
 export function mendedSentence(situation: Pick<Situation, 'notes'>, finding: Finding): string | undefined {
   const texts = ownTexts(situation)

@@ -89,6 +89,8 @@ const sentences: Readonly<
     `${where}写${quoted(quote!)}：这是${right}年的报告，${left}年是不是${right}年？`,
   title: ({ quote, left, right }, where) =>
     `${where}写${quoted(quote!)}：这是${right}年的报告，${left}年是不是${right}年？`,
+  signed: ({ quote, right, about }, where) =>
+    `${where}写${quoted(quote!)}：这是${about.year}年的报告，落款应在${right}年。`,
   start: ({ quote, about }, where) => `${where}写${quoted(quote!)}：统计期应从${about.year}年1月1日起，到12月31日止。`,
   end: ({ quote, about }, where) => `${where}写${quoted(quote!)}：统计期应到${about.year}年12月31日止。`,
   unsaid: (_, where, { readings }, form) => `${where}没写信息处理费，${tableSays(form, readings)}。`,

@@ -65,6 +65,7 @@ const sentences: Readonly<Record<WordingKind, (telling: Telling) => string>> = {
   tooLong: ({ where, named: [length, most, place] }) =>
     `${where}有${length}字，${place}的要求是不超过${most}字，多${Number(length) - Number(most)}字。`,
   unsaid: ({ where, named }) => `${where}没看到${named.at(-1)}要写的：${named.slice(0, -1).join('；')}。`,
+  contact: ({ where }) => `${where}开头没有联系方式：在“依据……编制本报告。”后面另起一段写上。`,
   untreated: ({ where, named }) => `${where}没写到${listed(named)}。`,
   basis: ({ words, named, year }) => `依据写的是“${words}”，${year}年的报告依据${named[0]}。`,
   law: ({ where, words, named }) => `${where}写“${words}”，名称是“${named[0]}”。`,
@@ -87,6 +88,7 @@ const sentences: Readonly<Record<WordingKind, (telling: Telling) => string>> = {
   mobile: (telling) => privacy(telling, '手机号'),
   card: (telling) => privacy(telling, '银行卡号'),
   name: (telling) => privacy(telling, '申请人的姓名'),
+  signed: ({ named: [by, organ] }) => `落款机关写“${by}”，报告是“${organ}”的，是不是写错了？`,
   late: ({ named }) => `落款是${date(named[0])}，晚于${date(named[1])}的公布期限。`,
 }
 

@@ -9,6 +9,9 @@ export interface QuestionText {
   readonly buttons: readonly Button[]
 }
 
+/** A line that shows how one may answer. */
+export const isExample = (line: string): boolean => line.startsWith('例')
+
 const zeros = (cells: readonly CellId[], words: string): Action => ({
   do: 'record',
   figures: cells.map((cell): SaidFigure => ({ cell, value: 0, words })),

@@ -17,6 +17,7 @@ import { signOffQuestion } from '../sign-off.ts'
 import { topicNames, topicNumber } from '../topics.ts'
 import { writers2008 } from './edition-2008.ts'
 import { writers2019 } from './edition-2019.ts'
+import { identityQuestion } from './identity.ts'
 import { missingOf, possible, type QuestionText, type Writer, waitButton, zeroButton } from './parts.ts'
 import { incoming, outcomes } from './requests.ts'
 import { textQuestion } from './texts.ts'
@@ -184,7 +185,7 @@ function heldQuestion(situation: Situation, change: number): QuestionText {
 function worded(situation: Situation, asked: Asked): QuestionText {
   switch (asked.kind) {
     case 'identity':
-      return { lines: ['哪个机关、哪一年的报告？例：永乐店镇人民政府 2021年'], buttons: [] }
+      return identityQuestion(asked)
     case 'figures':
       return figuresQuestion(situation, asked.topic, asked.cells)
     case 'waiting':
@@ -218,6 +219,9 @@ function worded(situation: Situation, asked: Asked): QuestionText {
       return signOffQuestion(asked)
     case 'correction':
       return correctionQuestion
+    // Its words are kept with what was said.
+    case 'doubt':
+      return { lines: [], buttons: [] }
     case 'publication':
       return publicationQuestion(asked.how)
     case 'nothing':

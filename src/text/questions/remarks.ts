@@ -41,7 +41,12 @@ export function askedOf(situation: Situation, finding: Finding): Asked {
   return slot === undefined ? { kind: 'reason', key: findingKey(finding) } : { kind: 'text', slot }
 }
 
-const hint = ({ rule, about }: Finding): string => {
+/** What is wrong with a signature is put right by saying it again. */
+export const signAgain = ({ organ, year }: Pick<Situation, 'organ' | 'year'>): string =>
+  `写错了就重说一遍，例：落款${organ} ${year + 1}年1月12日；没写错，写一句原因。`
+
+const hint = (situation: Situation, { rule, about }: Finding): string => {
+  if (rule === 'F-SIGNATURE') return signAgain(situation)
   const section = sectionName(about.wording?.section ?? '')
   if (rule === 'F-PRIVATE') return `删掉以后把${section}重新发来，说“${section}：……”。`
   if (rule === 'F-LENGTH') return `删短了把${section}重新发来，说“${section}：……”；就这样交的，点一下原因或写一句。`
@@ -54,7 +59,10 @@ export function remarkQuestion(situation: Situation, finding: Finding): Question
   const instead = mendedSentence(situation, finding)
   const reasons = finding.level === 'block' ? [] : (readyReasons[finding.rule] ?? [])
   return {
-    lines: [findingText(finding, situation.form), instead === undefined ? hint(finding) : `改成：${instead}`],
+    lines: [
+      findingText(finding, situation.form),
+      instead === undefined ? hint(situation, finding) : `改成：${instead}`,
+    ],
     buttons: [
       ...mendButtons(situation, finding),
       ...reasons.map(

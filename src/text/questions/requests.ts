@@ -1,6 +1,8 @@
+import { type LeftOver, leftOver } from '../../checks/left-over.ts'
 import type { Situation } from '../../checks/situation.ts'
 import type { CellId } from '../../schema/cell-id.ts'
 import { cellName } from '../cells.ts'
+import type { Button } from '../reply.ts'
 import { missingOf, type QuestionText, say, waitButton, zeroButton } from './parts.ts'
 
 export function incoming({ form, year, figures }: Situation, cells: readonly CellId[]): QuestionText {
@@ -71,9 +73,6 @@ function receivedRest(
 
 export function outcomes({ form, year, figures }: Situation, cells: readonly CellId[]): QuestionText {
   const incomingTotal = sumOf(figures, ['s3.received.total', 's3.carriedIn.total'])
-  const decided = form.cells
-    .filter(({ section, rowId, columnId }) => section === 's3' && columnId === 'total' && !outside.has(rowId))
-    .reduce((sum, { id }) => sum + (figures.get(id) ?? 0), figures.get('s3.carriedOut.total') ?? 0)
   const open = cells.filter((cell) => cell.endsWith('.total'))
   if (open.length === 0) {
     const rowsOpen = [...new Set(cells.map((cell) => cellName(form, cell).split('·')[0]))]
@@ -85,21 +84,29 @@ export function outcomes({ form, year, figures }: Situation, cells: readonly Cel
       buttons: [zeroButton('一件都没办', [])].slice(1),
     }
   }
-  const left = incomingTotal - decided
+  const rest = leftOver(form, (cell) => figures.get(cell))
+  const left = rest?.count ?? incomingTotal
+  const decided = incomingTotal - left
   const lines = [
     decided === 0 ? `这${incomingTotal}件怎么办的？` : `还有${left}件怎么办的？（没办完的转到${year + 1}年）`,
     decided === 0 ? '例：都予以公开；公开2件，不掌握1件；还没办完1件' : '',
   ].filter((line) => line !== '')
   return {
     lines,
-    buttons:
-      decided === 0
-        ? [say('都予以公开'), say('都还没办完'), waitButton(cells)]
-        : [say('都没办完', `还没办完${left}件`)],
+    buttons: decided === 0 ? [say('都予以公开'), say('都还没办完'), waitButton(cells)] : [notDone(figures, rest, left)],
   }
 }
 
-const outside: ReadonlySet<string> = new Set(['received', 'carriedIn', 'total', 'carriedOut'])
+/** What is left goes on, besides what was said to go on already: of whom it is follows from the rest. */
+function notDone(figures: Situation['figures'], rest: LeftOver | undefined, left: number): Button {
+  const label = '都没办完'
+  if (!rest?.ofColumns) return say(label, `还没办完${left}件`)
+  const said = [...rest.ofColumns].map(([column, count]) => {
+    const cell: CellId = `s3.carriedOut.${column}`
+    return { cell, value: (figures.get(cell) ?? 0) + count, words: label }
+  })
+  return { label, action: { do: 'record', figures: said } }
+}
 
 function sumOf(figures: Situation['figures'], cells: readonly CellId[]): number | undefined {
   const values = cells.map((cell) => figures.get(cell))

@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/finding.ts'
 import type { RuleCode } from '../../checks/rules/codes.ts'
 import type { Situation } from '../../checks/situation.ts'
 import type { Form } from '../../schema/form.ts'
@@ -9,7 +10,7 @@ import { templateFor } from '../narrative.ts'
 import type { Asked, Button, TextSlot } from '../reply.ts'
 import { sectionName } from '../topics.ts'
 import type { QuestionText } from './parts.ts'
-import { remarkQuestion, rewriteQuestion } from './remarks.ts'
+import { remarkQuestion, rewriteQuestion, signAgain } from './remarks.ts'
 
 /** 「2022年1月12日」 from 2022-01-12. */
 export const chineseDate = (date: string): string => {
@@ -94,6 +95,15 @@ const readyReasons: Partial<Record<RuleCode, readonly string[]>> = {
   'T-KEYAREAS': ['同一条信息涉及几个领域'],
   'T-CLOSEDANSWERED': ['有的办结后还没答复', '有的答复涉及多件申请'],
   'T-TRAINING': ['参加上级组织的培训'],
+  'N-YEAR': [],
+}
+
+function howToClose(situation: Situation, { rule, quote, about }: Finding): string {
+  if (about.words?.section === 'signature') return signAgain(situation)
+  if (rule === 'N-YEAR') return '年份写错了就改；说的就是那一年的事，写一句原因。'
+  return quote === undefined
+    ? '情况属实就写一句原因；填错了就直接说对的数。'
+    : '哪边错了就改哪边；两边口径不同、情况属实，就写一句原因。'
 }
 
 function reasonQuestion(situation: Situation, key: string): QuestionText {
@@ -104,12 +114,7 @@ function reasonQuestion(situation: Situation, key: string): QuestionText {
   const reasons: readonly string[] =
     readyReasons[finding.rule as RuleCode] ?? (finding.quote ? ['口径不同，情况属实'] : [])
   return {
-    lines: [
-      findingText(finding, form),
-      finding.quote === undefined
-        ? '情况属实就写一句原因；填错了就直接说对的数。'
-        : '哪边错了就改哪边；两边口径不同、情况属实，就写一句原因。',
-    ],
+    lines: [findingText(finding, form), howToClose(situation, finding)],
     buttons: [
       ...mendButtons(situation, finding),
       ...reasons.map(

@@ -222,6 +222,75 @@ describe('words that the tables contradict', () => {
   ])('%s', (_, town, texts, rule, left, right, text) => expect(told(town, texts)).toEqual([[rule, left, right, text]]))
 })
 
+describe('counts told of an earlier year as if they were of this one', () => {
+  const ofYear = (texts: Texts) =>
+    judge(old, texts).map(({ rule, left, right, quote, ...rest }) => [
+      rule,
+      left,
+      right,
+      mend({ quote, about: rest.about })?.to,
+    ])
+
+  test.each<[string, Texts, string | undefined]>([
+    [
+      'with documents among what was published',
+      { n2: '2016年,我镇主动公开信息310条,其中规范性文件信息22条、业务动态280条,财务公开8条。' },
+      '2017年,我镇主动公开信息310条',
+    ],
+    ['without an organ', { n2: '2016年主动公开政府信息310条，其中规范性文件4条。' }, '2017年主动公开政府信息310条'],
+    [
+      'up to its end',
+      { n2: '截至2016年12月31日，我镇主动公开信息310条。' },
+      '截至2017年12月31日，我镇主动公开信息310条',
+    ],
+    ['in numerals', { n2: '二〇一六年，我镇主动公开信息310条，规范性文件4条。' }, '二〇一七年，我镇主动公开信息310条'],
+    ['behind a heading', { n2: '（一）总数。2016年，河湾镇主动公开信息310条。' }, '2017年，河湾镇主动公开信息310条'],
+    ['behind the topic', { n3: '依申请公开方面，2016年共受理申请5件。' }, '2017年共受理申请5件'],
+    ['of nothing', { n3: '2016年度未收到政府信息公开申请。' }, '2017年度未收到政府信息公开申请'],
+    [
+      'in a paragraph that begins with this year',
+      { n2: '2017年，我镇认真落实条例要求。2016年，我镇主动公开信息310条，其中规范性文件4条。' },
+      '2017年，我镇主动公开信息310条',
+    ],
+    [
+      'named at both ends, where one number is half the cure',
+      { n2: '2016年1月1日至2016年12月31日，我镇主动公开信息310条。' },
+      undefined,
+    ],
+  ])('are found %s', (_, texts, mended) => {
+    expect(ofYear(texts)).toEqual([['N-YEAR', 2016, 2017, mended]])
+  })
+
+  test('and once the year is put right, the counts are held against the tables', () => {
+    expect(rules(old, { n2: '2017年,我镇主动公开信息310条,其中规范性文件信息4条、业务动态306条。' })).toEqual([
+      'N-PUBLISHED',
+    ])
+  })
+})
+
+describe('requests of this year that the next one answers', () => {
+  test.each([
+    '另有1件属于2021年受理，2022年答复。',
+    '其余1件是2021年受理的，将于2022年答复。',
+    '剩余1件2022年答复。',
+    '尚有1件于2022年办结。',
+    '1件申请于2022年1月答复。',
+    '另有1件当年受理、次年答复。',
+    '另1件2021年受理，按期在2022年作出答复。',
+    '还有1件是2021年底受理的。',
+    '12月31日收到的1件申请在2022年1月5日答复。',
+    '余下1件因年底才收到，2022年1月才答复。',
+  ])('are those carried out: %s', (words) => {
+    expect(told(willow, { s1: `2021年共受理申请15件，出具告知书2件，${words}` })).toEqual([])
+  })
+
+  test('and their number is held against those', () => {
+    expect(judge(willow, { s1: '2021年共受理申请15件，另有3件属于2021年受理，2022年答复。' })).toMatchObject([
+      { rule: 'N-CARRIED', left: 3, right: 1, cells: ['s3.carriedOut.total'] },
+    ])
+  })
+})
+
 describe('years and periods that fit', () => {
   test.each<[string, Town, Texts]>([
     ['a plan for next year', willow, { s5: '2022年，我们将继续努力。' }],

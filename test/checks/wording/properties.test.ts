@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { check } from '../../../src/checks/findings.ts'
 import { mendWording } from '../../../src/checks/wording/mend.ts'
 import { findingText } from '../../../src/text/findings/findings.ts'
+import { runs } from '../../support/runs.ts'
 import { nearMisses, others, overviews, problems } from './clean.ts'
 import { documentOf, reportWith } from './sound.ts'
 
@@ -55,7 +56,7 @@ test('whatever is written is read without an error, and quotes stand in their te
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(150) },
   )
 })
 

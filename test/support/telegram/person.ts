@@ -153,7 +153,7 @@ export class Person {
   }
 
   /** The bot's next message or messages, as soon as there are that many. */
-  async hears({ after, count = 1, timeoutMs = 5000, edits = false }: Hearing = {}): Promise<SeenMessage[]> {
+  async hears({ after, count = 1, timeoutMs = 20_000, edits = false }: Hearing = {}): Promise<SeenMessage[]> {
     const since = after ? this.#entry(after).arrival : this.#known
     const happened = ({ arrival, edit }: Entry) => Math.max(arrival, edits ? edit : 0)
     const heard = await this.#world.changes.until(
@@ -169,7 +169,7 @@ export class Person {
   }
 
   /** The chat, once it looks like this. */
-  seesThat(test: (messages: SeenMessage[]) => boolean, timeoutMs = 5000): Promise<SeenMessage[]> {
+  seesThat(test: (messages: SeenMessage[]) => boolean, timeoutMs = 20_000): Promise<SeenMessage[]> {
     const look = () => {
       const messages = this.sees()
       return test(messages) ? messages : undefined

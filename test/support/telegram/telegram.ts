@@ -55,7 +55,8 @@ export async function startTelegram(options: WorldOptions = {}): Promise<Telegra
       return world.updates.pending
     },
     pass: (seconds) => world.clock.pass(seconds),
-    until: (probe, timeoutMs = 5000) => world.changes.until(probe, timeoutMs, () => 'What was awaited did not happen'),
+    until: (probe, timeoutMs = 20_000) =>
+      world.changes.until(probe, timeoutMs, () => 'What was awaited did not happen'),
     async close() {
       world.webhook.remove()
       world.updates.close()

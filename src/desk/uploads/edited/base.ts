@@ -4,12 +4,12 @@ import { ofDocument, type ReadReport } from '../../../intake/files/report.ts'
 import { composeReport } from '../../../report/compose.ts'
 import type { ReportContent } from '../../../report/content.ts'
 import type { Block as Printed } from '../../../report/document.ts'
-import { organLines } from '../../../report/title.ts'
+import { nameLines } from '../../../report/name-lines.ts'
 import type { CellId } from '../../../schema/cell-id.ts'
 import type { Figures } from '../../../schema/figure.ts'
 import type { StoredFile } from '../../../store/store.ts'
 import type { Draft } from '../../../tools/draft.ts'
-import { contentOf, hashIn, type Snapshot, snapshotOf } from '../../documents/snapshot.ts'
+import { contentOf, hashIn, type Snapshot, snapshotOf } from '../../standing/snapshot.ts'
 import { withoutOpenLines } from '../differences.ts'
 import type { SentFile } from '../read-upload.ts'
 
@@ -41,7 +41,7 @@ function linesOf(block: Printed): string[] {
     case 'paragraph':
       return [(block.lead ?? '') + block.text]
     case 'signature':
-      return [...organLines(block.organ, signatureLength), ...(block.date === undefined ? [] : [block.date])]
+      return [...nameLines(block.organ, signatureLength), ...(block.date === undefined ? [] : [block.date])]
     case 'newPage':
       return [block.lead, block.title, block.subtitle].flatMap((text) => text ?? [])
     case 'table':

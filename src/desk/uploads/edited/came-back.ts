@@ -20,7 +20,7 @@ type Comments = readonly words.WrittenComment[]
 const commentsOf = ({ aside }: ReadReport): Comments =>
   (aside?.comments ?? []).map((comment) => ({ ...comment, text: withoutPrivate(comment.text).text }))
 
-function noticedLines({ organ, year }: Situation, report: ReadReport, seen: Noticed): string[] {
+function noticedLines({ organ, year, form }: Situation, report: ReadReport, seen: Noticed): string[] {
   const pieces = [
     ...(report.organ !== undefined && report.organ !== organ ? [words.noticed.organ(report.organ)] : []),
     ...(report.year !== year ? [words.noticed.year(report.year)] : []),
@@ -28,7 +28,8 @@ function noticedLines({ organ, year }: Situation, report: ReadReport, seen: Noti
     ...(seen.tooLong.length > 0 ? [words.noticed.tooLong(seen.tooLong)] : []),
     ...(seen.opening ? [words.noticed.opening] : []),
     ...(seen.headings.length > 0 ? [words.noticed.headings(seen.headings)] : []),
-    ...(seen.blank.length > 0 ? [words.noticed.blank(seen.blank.length)] : []),
+    ...(seen.unread.length > 0 ? [words.noticed.unread(form, seen.unread)] : []),
+    ...(seen.blank.length > 0 ? [words.noticed.blank(form, seen.blank)] : []),
   ]
   return [
     ...(pieces.length > 0 ? [words.noticedLine(pieces)] : []),

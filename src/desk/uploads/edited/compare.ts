@@ -1,4 +1,5 @@
 import type { Situation } from '../../../checks/situation.ts'
+import { isBlank, isMark } from '../../../intake/files/cell-value.ts'
 import type { ReadReport } from '../../../intake/files/report.ts'
 import type { CellId } from '../../../schema/cell-id.ts'
 import { renderTokens, tokenOf } from '../../../schema/tokens.ts'
@@ -24,6 +25,8 @@ export interface Noticed {
   readonly headings: readonly string[]
   /** Figures that the file has not got any more: a blank says nothing. */
   readonly blank: readonly CellId[]
+  /** Cells in which something is written that is no figure. */
+  readonly unread: readonly { readonly cell: CellId; readonly text: string }[]
 }
 
 export interface Compared {
@@ -151,7 +154,9 @@ export function compare(draft: Draft, base: Base, report: ReadReport, sent: Sent
     shownAt: draft.actor.at,
   }
   const stillOpen = new Set(openChanges(draft, list).map(({ at }) => at))
-  const blank = base.file ? [...base.figures.keys()].filter((cell) => report.printed.has(cell)) : []
+  const printed = base.file ? [...base.figures.keys()].filter((cell) => report.printed.has(cell)) : []
+  const textIn = (cell: CellId): string => report.printed.get(cell) ?? ''
+  const isWrittenOver = (cell: CellId): boolean => !isBlank(textIn(cell)) && !isMark(textIn(cell))
   return {
     list: { ...list, changes: list.changes.filter((_, at) => stillOpen.has(at)) },
     noticed: {
@@ -159,7 +164,8 @@ export function compare(draft: Draft, base: Base, report: ReadReport, sent: Sent
       tooLong: texts.tooLong,
       opening: wordings.isForeign && base.file !== null,
       headings: texts.headings,
-      blank,
+      blank: printed.filter((cell) => !isWrittenOver(cell)),
+      unread: printed.filter(isWrittenOver).map((cell) => ({ cell, text: textIn(cell) })),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isDecidedElsewhere } from '../../others-doubts.ts'
 import type { Doubt, Turn } from '../../turn.ts'
 import { type EditList, openChanges } from './edit-list.ts'
 import { overviewDoubt, stepDoubt } from './show.ts'
@@ -16,7 +17,7 @@ export function pendingEdits(turn: Turn): Doubt | undefined {
   const { state, draft } = turn
   const { edits: list } = state
   const open = draft ? openChanges(draft, list) : []
-  if (!draft || !list || open.length === 0) return undefined
+  if (!draft || !list || open.length === 0 || isDecidedElsewhere(draft, list)) return undefined
   const shown = open.find(({ at }) => at === list.at)
   const doubt = shown ? stepDoubt(draft.situation, list, shown, open) : overviewDoubt(draft.situation, list, open)
   return isReminded(turn, list) ? { ...doubt, reminded: true } : doubt

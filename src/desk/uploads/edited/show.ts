@@ -32,7 +32,7 @@ function figuresLine(situation: Situation, list: EditList, cells: readonly Chang
       ])
     return words.figureLine(cellName(form, cell), base === null ? undefined : shownFigure(situation, cell, base), after)
   })
-  return `${shown.slice(0, 3).join('，')}${shown.length > 3 ? `等${shown.length}个数` : ''}`
+  return words.figuresInShort(shown)
 }
 
 /** What the table says where a text was given another number. */
@@ -58,6 +58,14 @@ export function changeLine(situation: Situation, list: EditList, open: OpenChang
   }
   const shown = shownChange(list.bases[change.section] ?? '', change.change)
   return words.rewrittenLine(change.section, shown, inTable(situation, open, change.section))
+}
+
+/** A change with all its words. */
+export function wholeChangeLine(situation: Situation, list: EditList, open: OpenChange): string {
+  const { change } = open
+  if (change.kind !== 'text') return changeLine(situation, list, open)
+  const shown = shownChange(list.bases[change.section] ?? '', change.change)
+  return words.rewrittenLine(change.section, shown, undefined, [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
 }
 
 /** What taking a change puts in the place of what stands there. */
@@ -149,8 +157,8 @@ export function countsOf(changes: readonly FileChange[]): words.Counts {
     figures: cellCount(figures.filter((change) => !isFilled(change))),
     filled: cellCount(figures.filter(isFilled)),
     others: [
-      ...(slots.some((slot) => slot.startsWith('signature:')) ? ['落款'] : []),
-      ...(slots.some((slot) => slot.startsWith('reason:')) ? ['原因'] : []),
+      ...(slots.some((slot) => slot.startsWith('signature:')) ? [words.otherParts.signature] : []),
+      ...(slots.some((slot) => slot.startsWith('reason:')) ? [words.otherParts.reason] : []),
     ],
   }
 }

@@ -1,18 +1,17 @@
 import { withoutExtension } from '../../report/file-name.ts'
 import { dayOf } from '../../schema/calendar.ts'
 import type { StoredFile } from '../../store/store.ts'
-import { correctionNote, correctionWords, olderFinalWords } from '../../text/correction.ts'
+import { correctionNote, correctionWords } from '../../text/correction.ts'
 import { differenceBetween } from '../../text/difference.ts'
-import { changedSince, voidFile } from '../../text/handed-out.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Kept } from '../../tools/keep-proceeding.ts'
 import type { Said } from '../compose.ts'
-import { versionOf } from '../documents/difference.ts'
-import { type Snapshot, snapshotOf } from '../documents/snapshot.ts'
-import { holds, lastFinal } from './final-state.ts'
-import { correctedOf, correctionReasonOf, publicationsOf, publishedOf } from './publication.ts'
+import { lastFinal } from '../standing/final-state.ts'
+import { correctedOf, correctionReasonOf, publicationsOf, publishedOf } from '../standing/publication.ts'
+import { type Snapshot, snapshotOf } from '../standing/snapshot.ts'
+import { versionOf } from './difference.ts'
 
-// What a correction corrects, told so that it can be published with it; and the finals that came before.
+// What a correction corrects, told so that it can be published with it.
 
 /** The publication of a file, whether or not another followed: the history keeps them all. */
 const publicationOf = (draft: Draft, file: number): Kept<'published'> | undefined =>
@@ -59,14 +58,4 @@ export function tellCorrection(draft: Draft): Said {
   const corrected = latest(draft)
   const lines = [publishedOf(draft) ? correctionWords.none : correctionWords.notPublished]
   return { ...(corrected ? told(draft, corrected) : { lines }), next: 'quiet' }
-}
-
-/** What is said with a file that is handed out again: which it is, where there is a newer one, and whether it still holds. */
-export function stateLines(draft: Draft, file: StoredFile): string[] {
-  if (holds(draft, file)) return []
-  if (file.kind !== 'final') return [changedSince(file.number)]
-  const published = publishedOf(draft)
-  if (published?.file === file.id) return [olderFinalWords.published(published)]
-  const standing = lastFinal(draft)?.standing
-  return [standing ? olderFinalWords.superseded(standing.number) : voidFile]
 }

@@ -1,39 +1,12 @@
-import type { StoredFile } from '../../store/store.ts'
 import { correctionWords } from '../../text/correction.ts'
 import { finalHolds, finalVoid, olderFinalHolds } from '../../text/handed-out.ts'
 import { signOffWords } from '../../text/sign-off.ts'
 import type { Draft } from '../../tools/draft.ts'
-import { currentHash, hashIn, type Snapshot } from '../documents/snapshot.ts'
+import { type FinalState, lastFinal } from '../standing/final-state.ts'
+import { correctedOf, publishedOf } from '../standing/publication.ts'
+import { currentHash, hashIn, type Snapshot } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
 import { tellApprover } from './lapsed.ts'
-import { correctedOf, publishedOf } from './publication.ts'
-
-export interface FinalState {
-  /** The last final of the report. */
-  readonly file: StoredFile
-  /** It says something else than the report, or its approval was taken back. */
-  readonly isVoid: boolean
-  /** The last one that holds, if any does: an earlier one does again when what came after it is taken back. */
-  readonly standing: StoredFile | undefined
-}
-
-/** Whether the approval that a final was built with is still there. */
-export function isApproved({ changes }: Draft, { content }: StoredFile): boolean {
-  const { signOff } = content as Snapshot
-  return signOff === undefined || changes.some(({ id, live }) => id === signOff.change && live)
-}
-
-/** A final holds while the report says what it does, and nobody has taken back its approval. */
-export const holds = (draft: Draft, file: StoredFile): boolean =>
-  hashIn(file) === currentHash(draft.situation) && isApproved(draft, file)
-
-/** The last final of a report. It is void as soon as the report says anything else than it does, and holds again if that is undone. */
-export function lastFinal(draft: Draft): FinalState | undefined {
-  const finals = draft.store.files(draft.report.id, 'final')
-  const file = finals.at(-1)
-  const standing = finals.findLast((final) => holds(draft, final))
-  return file && { file, isVoid: standing !== file, standing }
-}
 
 /** Why a final is void, as everyone who works on the report is told. */
 function voidLine(draft: Draft, { file, standing }: FinalState): string {

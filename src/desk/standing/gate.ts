@@ -5,8 +5,9 @@ import type { Asked } from '../../text/reply.ts'
 import { signOffWords } from '../../text/sign-off.ts'
 import type { Draft } from '../../tools/draft.ts'
 import { withNames } from '../figures/contests.ts'
+import { doubtItems } from '../others-doubts.ts'
 import { correctedOf, correctionReasonOf } from './publication.ts'
-import { keptIn, nameOf, noteOf } from './review.ts'
+import { nameOf, opinionsOf } from './review.ts'
 
 /** A correction of what was published needs a reason before there is a final of it. */
 const correctionItems = (draft: Draft): OpenItem[] =>
@@ -14,17 +15,18 @@ const correctionItems = (draft: Draft): OpenItem[] =>
     ? [{ kind: 'correction', text: correctionWords.item, asked: { kind: 'correction' } }]
     : []
 
-/** What a reviewer wants changed, until it is answered or the report is put before one again. */
-function returnedItems(draft: Draft): OpenItem[] {
-  const [note, said] = [noteOf(draft, 'returned'), keptIn(draft, 'returned')]
-  if (!note || !said) return []
-  const text = signOffWords.returnedItem(nameOf(draft, note.by), dayOf(note.at), said.opinion)
-  return [{ kind: 'returned', text, asked: { kind: 'returned' } }]
-}
+/** What reviewers want changed, until it is answered or the report is put before one again. */
+const returnedItems = (draft: Draft): OpenItem[] =>
+  opinionsOf(draft).open.map(({ by, at, words }) => ({
+    kind: 'returned',
+    text: signOffWords.returnedItem(nameOf(draft, by), dayOf(at), words),
+    asked: { kind: 'returned' },
+  }))
 
 /** Everything between the report and its final file, but for the approval. */
 export const gateItems = (draft: Draft): OpenItem[] => [
   ...openItems(draft.situation).map((item) => withNames(draft, item)),
+  ...doubtItems(draft),
   ...correctionItems(draft),
 ]
 
@@ -33,4 +35,4 @@ export const listedItems = (draft: Draft): OpenItem[] => [...gateItems(draft), .
 
 /** What is asked when the report itself leaves nothing to ask. */
 export const askedBesides = (draft: Draft): Asked | undefined =>
-  [...correctionItems(draft), ...returnedItems(draft)][0]?.asked
+  [...doubtItems(draft), ...correctionItems(draft), ...returnedItems(draft)][0]?.asked

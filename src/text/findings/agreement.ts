@@ -1,13 +1,13 @@
 import type { Finding } from '../../checks/finding.ts'
 import type { Situation } from '../../checks/situation.ts'
 import { tokensIn } from '../../schema/tokens.ts'
-import { textFollows } from '../../text/assistant.ts'
-import { findingText } from '../../text/findings/findings.ts'
-import { mendAllButton, mendButtons, ownTexts } from '../../text/findings/mending.ts'
-import * as messages from '../../text/messages.ts'
-import { askedOf, isOverWords } from '../../text/questions/remarks.ts'
-import type { Asked, Button } from '../../text/reply.ts'
-import { textName } from '../../text/topics.ts'
+import { textFollows } from '../assistant.ts'
+import * as messages from '../messages.ts'
+import { askedOf, isOverWords } from '../questions/remarks.ts'
+import type { Asked, Button } from '../reply.ts'
+import { textName } from '../topics.ts'
+import { findingText } from './findings.ts'
+import { mendAllButton, mendButtons, ownTexts } from './mending.ts'
 
 // Words and figures of one report, when one of them changes: what stands as a token follows by itself and is said, what a person wrote
 // is never touched, only shown with a way to mend it.
@@ -39,9 +39,16 @@ function followed(before: Situation, after: Situation): string[] {
   return texts.length > 0 ? [textFollows(texts.map(({ slot }) => textName(slot)))] : []
 }
 
+/** A whole and its parts were said in one breath, and differ: that is most likely a slip, and is best put right at once. */
+const saidAtOnce: ReadonlySet<string> = new Set(['T-KEYAREAS', 'T-TRAINING'])
+
 /** What a change of figures made of their agreement with the texts. */
 export function agreementOf(before: Situation, after: Situation): Remarks {
-  const fresh = freshOf(before, after, (finding) => isOverWords(finding) && finding.holdsGate)
+  const fresh = freshOf(
+    before,
+    after,
+    (finding) => finding.holdsGate && (isOverWords(finding) || saidAtOnce.has(finding.rule)),
+  )
   return {
     lines: [...followed(before, after), ...fresh.slice(0, 2).map((finding) => findingText(finding, after.form))],
     buttons: fresh.slice(0, 1).flatMap((finding) => mendButtons(after, finding)),

@@ -4,10 +4,10 @@ import { cannotSubmitAgain, finalStands, finalVoid, olderFinalHolds } from '../.
 import { cannotSubmit } from '../../text/messages.ts'
 import { namesOf, signedOff, signOffWords } from '../../text/sign-off.ts'
 import type { Draft } from '../../tools/draft.ts'
-import { currentHash, type Snapshot } from '../documents/snapshot.ts'
 import { type FinalState, lastFinal } from './final-state.ts'
 import { correctedOf, publishedOf } from './publication.ts'
 import { keptIn, nameOf, noteOf, reviewersOf, signOffOf } from './review.ts'
+import { currentHash, type Snapshot } from './snapshot.ts'
 
 // Where a report stands besides what is open in it: under 「还差什么」, and in the audit.
 

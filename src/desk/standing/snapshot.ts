@@ -12,7 +12,6 @@ import { type Explained, explainedIn, explainedLine } from '../../text/explained
 import { settledRows } from '../../text/ledger/rows-left.ts'
 import { openItems } from '../../text/missing.ts'
 import type { Draft } from '../../tools/draft.ts'
-import type { SignOff } from '../proceedings/review.ts'
 import { evidence } from './evidence.ts'
 
 /** Who said a figure, on what day (YYYY-MM-DD), in which words. */
@@ -20,6 +19,17 @@ export interface Source {
   readonly who: string
   readonly day: string
   readonly words: string
+}
+
+/** Who approved what a report says, and how: by a tap of their own, or on paper, entered by somebody. */
+export interface SignOff {
+  readonly who: string
+  /** YYYY-MM-DD. */
+  readonly day: string
+  /** Who entered a signature on paper; undefined for a tap. */
+  readonly enteredBy?: string
+  /** The change it was said with: taken back, the approval is gone. */
+  readonly change: number
 }
 
 /** What a report says, without what is only said of its drafts. */
@@ -55,6 +65,8 @@ export interface Snapshot extends Substance {
     readonly number: number
     readonly missing: readonly string[]
     readonly held: readonly string[]
+    /** Not of drafts kept before there was a heading of its own for them. */
+    readonly mistakes?: readonly string[]
     readonly findings: readonly string[]
   }
 }
@@ -150,7 +162,8 @@ export function draftOf(situation: Situation, number: number): NonNullable<Snaps
   return {
     number,
     missing: texts(['profile', 'figures', 'waiting', 'text', 'contact', 'signature']),
-    held: texts(['held', 'broken']),
+    held: texts(['held']),
+    mistakes: texts(['broken']),
     findings: [...texts(['plug', 'ledger', 'reason']), ...explainedIn(situation).map(explainedLine)],
   }
 }

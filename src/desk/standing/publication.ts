@@ -1,10 +1,7 @@
-import type { StoredFile } from '../../store/store.ts'
-import { publicationWords } from '../../text/correction.ts'
-import type { Button } from '../../text/reply.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Kept } from '../../tools/keep-proceeding.ts'
-import { currentHash } from '../documents/snapshot.ts'
 import { keptIn } from './review.ts'
+import { currentHash } from './snapshot.ts'
 
 // A final that was handed in or published may still be changed: until what it says stands again, or the new one is out, that is a correction.
 
@@ -22,13 +19,6 @@ export function correctionReasonOf(draft: Draft): string | undefined {
   const published = publishedOf(draft)
   const correction = keptIn(draft, 'correction')
   return published && correction?.of === published.hash ? correction.reason : undefined
-}
-
-/** Under a final that nobody has said of that it was handed in. */
-export function publishButton(draft: Draft, file: Pick<StoredFile, 'id'>): Button[] {
-  return publishedOf(draft)?.file === file.id
-    ? []
-    : [{ label: publicationWords.button, action: { do: 'publish', file: file.id, how: '上报' } }]
 }
 
 /** Everything that was said of it and stands, the last one last. */
