@@ -46,6 +46,8 @@ export interface CheckedReport {
   readonly document?: PrintedDocument | undefined
   /** Sections whose text is still being put together. */
   readonly unfinished?: ReadonlySet<string> | undefined
+  /** It was read from a file: all it says stands in its texts. */
+  readonly isFile?: boolean | undefined
   /** The organ that its signature names. */
   readonly signedBy?: string | undefined
   /** YYYY-MM-DD, and the MM-DD of the following year by which this organ has to publish. */

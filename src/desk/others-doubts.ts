@@ -51,9 +51,16 @@ const firstSentence = (text: string): string => text.split('。')[0]!
 
 function itemText(draft: Draft, kept: KeptDoubt): string {
   const { again, edits } = kept.doubt
+  if (kept.chat === draft.actor.chat && !edits) return doubtWords.ownItem(again)
   const who = whoSaid(draft, kept)
   return edits ? doubtWords.fileItem(who, firstSentence(again)) : doubtWords.item(who, again)
 }
+
+/** All that is not certain of a report, whoever said it. */
+export const undecidedItems = (draft: Draft): OpenItem[] =>
+  undecidedOf(draft)
+    .filter((kept) => isOpen(draft, kept))
+    .map((kept) => ({ kind: 'doubt', text: itemText(draft, kept), asked: { kind: 'doubt', of: kept.id } }))
 
 /** As many of one person's as are shown each by itself. */
 const few = 2

@@ -10,6 +10,8 @@ export interface DraftNotes {
   readonly held: readonly string[]
   /** What is wrong, and has to be another figure or other words. */
   readonly mistakes?: readonly string[] | undefined
+  /** What was said and is not certain, so that it is not in the report yet. */
+  readonly undecided?: readonly string[] | undefined
   /** What is asked, and may stay with a reason. */
   readonly findings: readonly string[]
 }

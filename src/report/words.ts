@@ -17,6 +17,7 @@ export const words = {
   missing: '还没填的',
   held: '对不上的',
   mistakes: '要改的',
+  undecided: '说了还没定的',
   findings: '要说明的',
   nothingMissing: '没有空着的，没有对不上的。',
   blockHeading: '信息内容',

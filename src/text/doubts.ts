@@ -18,6 +18,8 @@ const about = (question: string): string => quoted.exec(question)?.[1] ?? `：${
 
 export const doubtWords = {
   item,
+  /** What was said in the same chat. */
+  ownItem: (question: string): string => `${short(unasked(question))}，还没定`,
   /** More than there is room for each. */
   several: (who: string, count: number, first: string): string => `${who}说的有${count}处没定，先定${about(first)}`,
   /** `what` says of which file how much is open. */

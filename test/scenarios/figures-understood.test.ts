@@ -10,6 +10,13 @@ beforeEach(() => {
   talk.says('清溪镇人民政府 2021年')
 })
 
+test('a counted request that was not found is what came of it, not a figure nobody knows', () => {
+  talk.says('新收8 自然人6公司1律所1 2020年没有转来的')
+  const { text } = talk.says('公开4件个人3公司1 还有1个个人的没查到 剩下一个没办完')
+  expect(text).toContain('“还有1个个人的没查到”一般记成“不掌握 自然人 1件”')
+  expect(talk.says('处罚没查到').text).toContain('行政处罚先空着')
+})
+
 describe('a question that waits', () => {
   test('is only about what was not stated since', () => {
     talk.says('许可37 处罚18吧')

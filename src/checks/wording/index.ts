@@ -52,6 +52,7 @@ function keyOf(report: Worded): string {
     [...texts],
     printed,
     unfinished && [...unfinished],
+    report.isFile,
     report.signedBy,
     publishedOn,
     deadline,

@@ -32,11 +32,11 @@ export function unsaid(report: Worded): Slip[] {
 
 /**
  * How the organ is reached, where the place wants that said: in the introduction, or at the head of the first section. A report file
- * without that section is not asked for it.
+ * without that section is not asked for it; a report that is being written keeps it by itself.
  */
-export function contact({ form, texts, document }: Worded): Slip[] {
+export function contact({ form, texts, document, isFile }: Worded): Slip[] {
   const first = form.sections.find(({ kind }) => kind === 'narrative')!.id
-  if (!document && !texts.has(first)) return []
+  if (!isFile || (!document && !texts.has(first))) return []
   const isSaid = ['introduction', first].some((section) => !wantsContact(form, texts.get(section)))
   return isSaid ? [] : [{ rule: 'F-CONTACT', kind: 'contact', section: first }]
 }

@@ -28,6 +28,8 @@ export interface Worded {
   readonly document?: PrintedDocument | undefined
   /** Sections that are begun and still being written: what they lack is not held against them. */
   readonly unfinished?: ReadonlySet<string> | undefined
+  /** It was read from a file: all it says stands in its texts. */
+  readonly isFile?: boolean | undefined
   /** The organ that its signature names. */
   readonly signedBy?: string | undefined
   /** YYYY-MM-DD: signed or published. */

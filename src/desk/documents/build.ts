@@ -9,6 +9,7 @@ import type { Button, HandOut } from '../../text/reply.ts'
 import { tableSections } from '../../text/tables.ts'
 import type { Draft } from '../../tools/draft.ts'
 import type { Said } from '../compose.ts'
+import { undecidedItems } from '../others-doubts.ts'
 import { lastFinal } from '../standing/final-state.ts'
 import { gateItems } from '../standing/gate.ts'
 import { correctedOf, correctionReasonOf, publishedOf } from '../standing/publication.ts'
@@ -53,25 +54,32 @@ export function onward(draft: Draft): Button {
   return first ? { label: words.buttons.goOn, action: { do: 'ask', asked: first.asked } } : finalButton
 }
 
+/** What a draft says of what it lacks, and of what was said and is not certain. */
+const openIn = (draft: Draft, number: number): NonNullable<Snapshot['draft']> => ({
+  ...draftOf(draft.situation, number),
+  undecided: undecidedItems(draft).map(({ text }) => text),
+})
+
 /** Keeps the report as it is now as one more draft. */
 export function keepDraft(draft: Draft): StoredFile {
   const { situation, store, report, actor } = draft
   const number = store.nextFileNumber(report.id, 'draft')
   const name = fileName({ organ: situation.organ, year: situation.year, draftNumber: number })
-  const content = snapshotOf(draft, number)
+  const content: Snapshot = { ...snapshotOf(draft), draft: openIn(draft, number) }
   return store.file(store.addFile({ reportId: report.id, kind: 'draft', number, name, content, at: actor.at }))!
 }
 
 /** What a draft says besides the report: what is open in it. */
-const openOf = ({ missing, held, mistakes = [], findings }: NonNullable<Snapshot['draft']>): string =>
-  JSON.stringify([missing, held, mistakes, findings])
+const openOf = ({ missing, held, mistakes = [], undecided = [], findings }: NonNullable<Snapshot['draft']>): string =>
+  JSON.stringify([missing, held, mistakes, undecided, findings])
 
 /** The last draft, if nothing of it is another by now: it is handed out again instead of one that is the same. */
-function sameDraft({ store, report, situation }: Draft): StoredFile | undefined {
+function sameDraft(draft: Draft): StoredFile | undefined {
+  const { store, report, situation } = draft
   const last = store.files(report.id, 'draft').at(-1)
   if (!last || hashIn(last) !== currentHash(situation)) return undefined
   const kept = (last.content as Snapshot).draft
-  return kept && openOf(kept) === openOf(draftOf(situation, last.number)) ? last : undefined
+  return kept && openOf(kept) === openOf(openIn(draft, last.number)) ? last : undefined
 }
 
 /** A draft can be had at any time: what is open and held stands on its last page. */
@@ -81,7 +89,7 @@ export function buildDraft(draft: Draft): Said {
   const isFinal = lastFinal(draft)?.standing !== undefined
   const lines = words.draftLines({
     number: file.number,
-    items: gateItems(draft),
+    items: [...gateItems(draft).filter(({ kind }) => kind !== 'doubt'), ...undecidedItems(draft)],
     hash: hashIn(file),
     agreement: nothingOpen(draft.situation),
     isFinal,

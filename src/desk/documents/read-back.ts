@@ -7,6 +7,7 @@ import { composeReport, openingOf } from '../../report/compose.ts'
 import type { ReportContent } from '../../report/content.ts'
 import { visible } from '../../report/engine/characters.ts'
 import type { PdfText } from '../../report/engine/engine.ts'
+import { lastPageSentences } from '../../report/last-page.ts'
 import { narrativeLines } from '../../report/narrative.ts'
 import { printable } from '../../report/printable.ts'
 import { chineseDate, words } from '../../report/words.ts'
@@ -89,7 +90,7 @@ function wordsOf(content: ReportContent): Expected[] {
     const own = index === 0 ? rest : lines
     return own.map((text, at) => ({ place: `text ${id}.${lines.length - own.length + at + 1}`, text }))
   })
-  const notes = draft ? [...draft.missing, ...draft.held, ...draft.findings] : []
+  const notes = draft ? lastPageSentences(draft) : []
   return [
     { place: 'title', text: organ + words.reportTitle(year) },
     ...paragraphs.map(({ text }, at) => ({ place: `opening ${at + 1}`, text })),

@@ -65,8 +65,9 @@ export interface Snapshot extends Substance {
     readonly number: number
     readonly missing: readonly string[]
     readonly held: readonly string[]
-    /** Not of drafts kept before there was a heading of its own for them. */
+    /** These two: not of drafts kept before there was a heading of its own for them. */
     readonly mistakes?: readonly string[]
+    readonly undecided?: readonly string[]
     readonly findings: readonly string[]
   }
 }

@@ -37,6 +37,7 @@ export const asChecked = (report: ReadReport): CheckedReport => ({
   feesAsked: report.source === 'json',
   texts: textsOf(report),
   document: documentOf(report),
+  isFile: true,
   signedBy: report.signature.organ,
   publishedOn: report.signature.date,
 })
