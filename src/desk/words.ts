@@ -35,6 +35,7 @@ import { offerOpinion, orOpinion } from './proceedings/opinions.ts'
 import { proceedInWords } from './proceedings/proceedings.ts'
 import { perhapsReason } from './proceedings/reasons.ts'
 import { reviewerInWords } from './reviewer.ts'
+import { besideAsides } from './texts/beside-asides.ts'
 import { besideSignature } from './texts/beside-signature.ts'
 import { mendForMe } from './texts/mend-for-me.ts'
 import { mendInWords } from './texts/mend-in-words.ts'
@@ -71,6 +72,8 @@ function handleWords(turn: Turn, text: string, forwarded: boolean, isPart: boole
   if (forwarded) return { lines: [messages.material], next: 'repeat' }
   const reviewed = reviewerInWords(turn, draft, words)
   if (reviewed) return reviewed
+  const beside = isPart ? undefined : besideAsides(words, (rest) => handleWords(turn, rest, false, false))
+  if (beside) return beside
   const several = isPart ? undefined : severalTexts(turn, draft, words, (part) => handleWords(turn, part, false, true))
   if (several) return several
   const signed = besideSignature(draft, words, (rest) => handleWords(turn, rest, false, true))

@@ -127,6 +127,9 @@ export const alsoOpen = (lines: readonly string[]): string => `另外没定的${
 export const stillOpen = (line: string): string => `前面没定的：${line}`
 /** A remark that came while a text was asked for. */
 export const notForReport = (where: string): string => `这句没写进报告。要写进去就说“${where}：……”。`
+/** Lines of a pasted text that were said to somebody. */
+export const asidesLeft = (asides: readonly string[]): string =>
+  `像是说给别人的，没收进报告：${asides.map((line) => `“${line}”`).join('、')}。要收就把那段整段再发。`
 /** The title and the first sentence of a report that was given whole. */
 export const openingLeft = '开头的标题和说明，报告自己会印，没另收。'
 export const sendWhole = '改文字请把改好的整段发来，我照样收。'

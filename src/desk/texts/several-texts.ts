@@ -54,7 +54,9 @@ const besides = (draft: Draft, { head, pieces, tail }: Divided): string[] =>
 const spoken =
   (draft: Draft) =>
   (piece: SectionPiece): string =>
-    isNarrative(draft, piece) ? `${sectionName(piece.section)} ${piece.text}` : piece.text
+    isNarrative(draft, piece)
+      ? `${sectionName(piece.section)}${isRemark(piece.text) ? '：' : ' '}${piece.text}`
+      : piece.text
 
 /** What is left of a message without its texts: what a model is to read of it. */
 export function withoutTexts(draft: Draft, words: string): string {
