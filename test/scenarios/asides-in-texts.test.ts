@@ -46,3 +46,10 @@ test('figures of a chat that was copied are read as before', () => {
   const talk = town()
   expect(talk.says('老周你看下\n处罚21').text).toContain('行政处罚')
 })
+
+test('a heading among the words that are added stays with them', () => {
+  const talk = town()
+  talk.says('第一部分：2021年，白石镇在公开栏公开政府信息126条。')
+  talk.says('第一部分后面加一段 (三)政府信息管理。专人负责。(四)平台建设。维护公众号。')
+  expect(written(talk, 'text:s1')).toContain('(三)政府信息管理。专人负责。(四)平台建设。维护公众号。')
+})

@@ -8,9 +8,15 @@ export interface WithoutAsides {
   readonly asides: readonly string[]
 }
 
+const numbered = /^#*\s*(?:第\s*[一二三四五六七1-7]\s*(?:部分|章)\s*$|[(（]?[一二三四五六七八九十\d]+[)）、.．])/u
+
 /** A text ends its sentences; what is said to somebody on a line of its own seldom does. */
 const isAside = (line: string): boolean =>
-  line.length <= 40 && !/[。；：:]$/u.test(line) && spokenMarks(line) > 0 && meantAs(line) === 'remark'
+  line.length <= 40 &&
+  !/[。；：:]$|\t/u.test(line) &&
+  !numbered.test(line) &&
+  spokenMarks(line) > 0 &&
+  meantAs(line) === 'remark'
 
 const isSentence = (line: string): boolean => line.length >= 10 && /[。；]$/u.test(line) && meantAs(line) === 'text'
 

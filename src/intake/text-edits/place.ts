@@ -58,8 +58,11 @@ const partsNamed = onceFor((form: Form) => {
   })
 })
 
+/** Where the words begin that are to be put in: a heading among them names no place. */
+const wordsToAdd = /[(（][一二三四五六七\d][)）]|加(?:一?[句段]|上|入)/u
+
 function partIn(form: Form, words: string): Placed | undefined {
-  const head = words.slice(0, 24)
+  const head = words.slice(0, 24).split(wordsToAdd, 1)[0]!
   for (const { place, named } of partsNamed(form)) {
     const match = named.exec(head)
     if (match) return { place, rest: without(words, match) }
