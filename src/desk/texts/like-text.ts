@@ -2,7 +2,8 @@ import type { Situation } from '../../checks/situation.ts'
 import type { Reading } from '../../intake/reading.ts'
 import { isSaidToUs } from '../../intake/sayings/to-us.ts'
 import { meantAs } from '../../intake/text-edits/meant-as-text.ts'
-import type { Asked } from '../../text/reply.ts'
+import type { Asked, TextSlot } from '../../text/reply.ts'
+import { speaksOf } from './part-spoken-of.ts'
 
 // Whether words are for the report, jottings for it, figures, or a remark to whoever helps.
 
@@ -59,7 +60,14 @@ export const isAboutFigures = (reading: Reading, words: string): boolean => {
 }
 
 const hasTwoClauses = (words: string): boolean =>
-  words.split(/[，,；;、]/u).filter((part) => part.trim().length >= 4).length >= 2
+  words.split(/[，,；;、\s]/u).filter((part) => part.trim().length >= 4).length >= 2
+
+/** Jottings for the part that is asked for, which name no row of a table: 「公开栏每月换一次 网站发布156条」. */
+export function isForPart({ slot }: { readonly slot: TextSlot }, words: string, reading: Reading): boolean {
+  const [, part] = slot.split('/')
+  const isOther = reading.kind === 'command' || reading.kind === 'question' || isClear(reading)
+  return part !== undefined && !isOther && !figureWords.test(words) && !isRemark(words) && speaksOf(part, words)
+}
 
 /** The figures in it stand already: nothing is lost where it is taken for a text. */
 export const saysNothingNew = ({ figures }: Situation, reading: Reading): boolean =>

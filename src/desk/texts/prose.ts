@@ -19,6 +19,7 @@ import { keepSignature, readDate } from './keep-words.ts'
 import {
   isAboutFigures,
   isClear,
+  isForPart,
   isOfPosts,
   isRemark,
   looksLikeText,
@@ -72,7 +73,10 @@ function answerText(turn: Turn, draft: Draft, words: string, reading: Reading): 
   const isRetold =
     (asked.kind === 'text' ? /[，。；]/u.test(words) : asked.kind === 'reason' && asFindingReason(words) !== 'other') &&
     saysNothingNew(draft.situation, reading)
-  return isAboutFigures(reading, words) && !isRetold ? undefined : answerAsked(turn, asked, words, reading, draft)
+  const isOfPart = asked.kind === 'text' && isForPart(asked, words, reading)
+  return isAboutFigures(reading, words) && !isRetold && !isOfPart
+    ? undefined
+    : answerAsked(turn, asked, words, reading, draft)
 }
 
 /** A text that names its section or its part. */
@@ -136,7 +140,8 @@ function answerAsked(
       ? postsFor(turn, draft, asked.slot, words)
       : undefined
   if (posts) return posts
-  if (looksLikeText(words)) return textFor(turn, draft, asked.slot, withoutPointsWord(words))
+  if (looksLikeText(words) || isForPart(asked, words, reading))
+    return textFor(turn, draft, asked.slot, withoutPointsWord(words))
   if (reading.kind === 'question') return undefined
   if (!isRemark(words)) return askIfText(draft, asked.slot, words)
   return reading.kind === 'unknown' && !isSaidToUs(words)

@@ -8,7 +8,7 @@ export interface WithoutAsides {
   readonly asides: readonly string[]
 }
 
-const numbered = /^#*\s*(?:第\s*[一二三四五六七1-7]\s*(?:部分|章)\s*$|[(（]?[一二三四五六七八九十\d]+[)）、.．])/u
+const numbered = /^#*\s*(?:第\s*[一二三四五六七1-7]\s*(?:部分|章)|[(（]?[一二三四五六七八九十\d]+[)）、.．])/u
 
 /** A text ends its sentences; what is said to somebody on a line of its own seldom does. */
 const isAside = (line: string): boolean =>
