@@ -20,6 +20,7 @@ import { moveIn } from './shapes/moves.ts'
 import { replyTo } from './shapes/replies.ts'
 import { reworded } from './shapes/rewording.ts'
 import { sectionNoneIn } from './shapes/section-none.ts'
+import { thatOneIn } from './shapes/that-one.ts'
 import { statisticsIn } from './statistics/statistics.ts'
 import { tableTwoIn } from './table-two/table-two.ts'
 import { withoutChatHeaders, withoutEnumerators } from './words/enumerators.ts'
@@ -38,6 +39,7 @@ function figuresIn(text: string, context: ReadingContext): Notes {
     correctionIn(text, context) ??
     moveIn(text, context) ??
     changeSayingIn(text, context) ??
+    thatOneIn(text, context) ??
     feeNoticesIn(text, context) ??
     applicantOutcomesIn(text, context) ??
     idiomIn(text, context) ??

@@ -106,6 +106,11 @@ export const allDone = (agreement: string): string =>
 export const finalAsk = '都齐了，出正式稿？再改一个数，这份就作废。'
 export const restate = (figures: string): string => `没敢记，先对一下：是不是 ${figures}？`
 export const restateAgain = (figures: string): string => `是不是 ${figures}？`
+/** What waited for a yes, and what was stated for it since. */
+export const laterHolds = (lost: readonly { readonly old: string; readonly now: string }[]): string =>
+  lost.length > 2
+    ? `前面说的${lost[0]!.old}等${lost.length}处不要了，按后说的。`
+    : `前面说的${lost.map(({ old }) => old).join('、')}不要了，按${lost.map(({ now }) => now).join('、')}。`
 export const notUsed = (words: readonly string[]): string => `没用到：${words.map((word) => `“${word}”`).join('')}`
 export const unread = (words: readonly string[]): string => `没看懂的：${words.map((word) => `“${word}”`).join('')}`
 export const putOff = '好，先跳过。'

@@ -24,7 +24,7 @@ import { besideDoubts } from './beside-doubts.ts'
 import { contestsBack, tellContested } from './contests.ts'
 import { conflictShown } from './look.ts'
 import { choiceDoubt, problemLine, remarkLine } from './readings.ts'
-import { restateDoubt } from './restated.ts'
+import { givenUp, restateDoubt } from './restated.ts'
 import { waitNotes } from './waiting.ts'
 
 type FiguresReading = Extract<Reading, { kind: 'figures' }>
@@ -171,9 +171,10 @@ export function handleFigures(turn: Turn, draft: Draft, reading: FiguresReading)
   tellContested(turn, situation, draft)
   const changed = recorded?.changed === true
   const idleTurn = reading.problems.length > 0 && !changed && waited.notes.length === 0
+  const lost = givenUp(turn.state.doubts, draft.situation, recorded?.stated ?? [])
   return {
     ...(recorded ?? { next: idleTurn ? 'repeat' : 'advance' }),
-    lines: [...(recorded?.lines ?? extra), ...waited.lines],
+    lines: [...(recorded?.lines ?? extra), ...lost, ...waited.lines],
     buttons: [...(recorded?.buttons ?? []), ...waited.buttons],
     doubts: [...(recorded?.doubts ?? []), ...choices],
     changed,

@@ -6,6 +6,7 @@ import { Notes } from '../notes.ts'
 import type { ReadingContext } from '../reading.ts'
 import { interpret } from '../sentences/interpret.ts'
 import { tokenize } from '../words/tokenizer.ts'
+import { miscounted } from './miscounted.ts'
 import { onTop } from './on-top.ts'
 
 // 处罚多了2件, 强制和许可写反了, 除了处罚都是0: what they say hangs on the figures that stand. All are put to the person first.
@@ -19,9 +20,9 @@ export function cellSaid(what: string, context: ReadingContext): CellId | undefi
 }
 
 const more =
-  /^(.{2,14}?)(?:又|还|要)?(?:多了|多出来?了?|增加了?|多加了?|少(?:报|记|填|写|算)了?|漏(?:报|记|填|写)了?)[ ]?(?=\S+$)/
+  /^(.{2,14}?)(?:又|还|要)?(?:多了|多出来?了?|增加了?|多加了?|少(?:说|报|记|填|写|算)了?|漏(?:说|报|记|填|写)了?)[ ]?(?=\S+$)/
 const fewer =
-  /^(.{2,14}?)(?:又|还|要)?(?:少了|少掉了?|减少了?|减[掉去]?了?|再减[掉去]?|扣[掉除]了?|多(?:报|记|填|写|算)了?)[ ]?(?=\S+$)/
+  /^(.{2,14}?)(?:又|还|要)?(?:少了|少掉了?|减少了?|减[掉去]?了?|再减[掉去]?|扣[掉除]了?|多(?:说|报|记|填|写|算)了?)[ ]?(?=\S+$)/
 
 const outcomeOfIt = /^(.*\d\S{0,2}?)[,，。; ]+(?:所以|那就|应该)?(?:就)?是?[ ]?(\d+)(?:件|个|起|份)?$/
 
@@ -101,6 +102,7 @@ export function changeSayingIn(message: string, context: ReadingContext): Notes 
   const text = message.trim().replace(/[。.!！]+$/, '')
   if (text.length > 40) return undefined
   return (
+    miscounted(text, context, cellSaid) ??
     difference(text, context) ??
     differenceAndResult(text, context) ??
     onTop(text, context, cellSaid) ??
