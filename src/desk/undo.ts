@@ -9,6 +9,7 @@ import { isFromReport, reportBeforeTexts as words } from '../text/uploads.ts'
 import { type Draft, openDraft } from '../tools/draft.ts'
 import { bringBack, takeBack } from '../tools/take-back.ts'
 import type { Said } from './compose.ts'
+import { tellHolders } from './proceedings/withdrawn.ts'
 import type { Doubt, Turn } from './turn.ts'
 
 // 撤销 is the last thing the person did. That may have been a file of last year's report, which stands in that report's history.
@@ -31,9 +32,9 @@ function fileBefore(
   return { report: report.id, change: last.id, year }
 }
 
-export function undo(_turn: Turn, draft: Draft): Said {
+export function undo(turn: Turn, draft: Draft): Said {
   const file = fileBefore(draft, true)
-  if (!file) return undoHere(draft)
+  if (!file) return undoHere(turn, draft)
   const { report, change, year } = file
   const here = own(draft, draft.changes, true)
   const buttons: Button[] = [
@@ -58,11 +59,12 @@ function aboutStep({ situation: { form } }: Draft, changes: readonly ChangeRecor
   return said === undefined ? undefined : messages.stepOfWords(said)
 }
 
-function undoHere(draft: Draft): Said {
+function undoHere(turn: Turn, draft: Draft): Said {
   const before = draft.situation
   const changes = takeBack.run(draft, {})
   if (changes.length === 0)
     return { lines: [own(draft, draft.changes, false) ? messages.allUndone : messages.nothingToUndo], next: 'repeat' }
+  tellHolders(turn, draft, changes)
   const held = draft.situation.state.held.length > before.state.held.length
   return {
     lines: [
@@ -84,6 +86,7 @@ export function redo(turn: Turn, draft: Draft): Said {
   const before = draft.situation
   const changes = bringBack.run(draft, {})
   if (changes.length === 0) return { lines: [messages.nothingToRedo], next: 'repeat' }
+  tellHolders(turn, draft, changes)
   return {
     lines: [
       messages.redone(
@@ -105,7 +108,7 @@ const isOfFile = ({ buttons }: Doubt, year: number): boolean => {
 
 /** Takes back or brings back one step, if it is still the person's last of that report. */
 export function reverse(turn: Turn, draft: Draft, { way, report, change }: Reverse): Said {
-  if (report === draft.report.id && way === 'undo') return undoHere(draft)
+  if (report === draft.report.id && way === 'undo') return undoHere(turn, draft)
   const other = openDraft(turn.store, report, turn.actor)
   if (own(other, other.changes, way === 'undo')?.id !== change) return { lines: [messages.staleTap], next: 'repeat' }
   const { year } = other.situation

@@ -11,8 +11,8 @@ export type ProceedingAction =
   | { readonly do: 'send-back'; readonly hash: string; readonly opinion?: string }
   /** Asks for the answer to what was sent back. */
   | { readonly do: 'answer' }
-  /** Enters a signature on paper, once it was asked what was signed (its hash). */
-  | { readonly do: 'sign'; readonly who: string; readonly day: string; readonly hash: string }
+  /** Enters a signature on paper, once it was asked what was signed (its hash). `sure`: the person was told what is open or approved beside it. */
+  | { readonly do: 'sign'; readonly who: string; readonly day: string; readonly hash: string; readonly sure?: true }
   /** Notes that a final was handed in or published. */
   | {
       readonly do: 'publish'

@@ -36,6 +36,11 @@ export const signOffLabels = {
   /** Approves although what was wanted changed is open. */
   anyway: '照样审定',
   notNow: '先不审定',
+  /** Enters a signature on paper although something is open beside it. */
+  signAnyway: '照样登记',
+  signNot: '先不登记',
+  finalAnyway: '照样出正式稿',
+  finalNot: '先不出',
   nudge: (who: string): string => `催一下${who}`,
   signedNow: '签的就是现在的',
   signedDraft: (draft: number): string => `签的是草稿${draft}`,
@@ -101,6 +106,19 @@ export const signOffWords = {
   notPassedOn: (all: readonly string[]): string => `还有话没发过去：${quotedAll(all)}`,
   approveAnyway: '还审定吗？审定了，意见就不再提。',
   notApproved: '好，还没审定。',
+  /** Before a signature on paper is entered. */
+  signBeside: '照样登记吗？登记了，意见就不再提。',
+  alreadyTapped: (text: string, who: string, day: string): string =>
+    `这一稿审定过了：${text}。改成${who}${chineseDate(day)}纸签吗？`,
+  notEntered: '好，没有登记。',
+  noFinalYet: '好，先不出。',
+  /** When who is said to have signed on paper sends it back. */
+  disowned: '原来登记的纸签不算了，正式稿作废，要重新审定。',
+  /** To everybody else, when an approval is taken back, and brought back. */
+  withdrawnBy: (who: string, report: string, isPaper: boolean): string =>
+    `${who}撤回了${report}年报的${isPaper ? '纸签登记' : '审定'}，正式稿作废，要重新审定。`,
+  broughtBackBy: (who: string, report: string, isPaper: boolean): string =>
+    `${who}恢复了${report}年报的${isPaper ? '纸签登记' : '审定'}，正式稿照旧有效。`,
   /** Of a Word file that a reviewer changed. */
   changedInWord: (name: string, lines: readonly string[]): string => [`我在${name}里改的：`, ...lines].join('\n'),
   opinionsClosed: '没有开着的意见。之前提的：',

@@ -253,7 +253,8 @@ describe('who reviews', () => {
     expect(talk.says('撤销').text).toContain('审定照旧有效')
     expect(talk.says('还差什么').text).toContain('审定：王主任')
     his.says('撤销')
-    expect(talk.says('在吗').text).toContain('审定撤回了，正式稿作废')
+    expect(arrived('chat:zhao').text).toContain('王主任撤回了')
+    expect(talk.says('在吗').text).not.toContain('审定撤回了')
     expect(talk.says('定稿').buttons).toContain('送王主任审定')
   })
 

@@ -13,6 +13,7 @@ import { lastFinal } from '../standing/final-state.ts'
 import { gateItems } from '../standing/gate.ts'
 import { isReviewer, reviewersOf, signOffOf } from '../standing/review.ts'
 import { currentHash, type Snapshot } from '../standing/snapshot.ts'
+import { openOpinionLines } from './opinions.ts'
 
 // The final: what stands in its way is listed, then it is approved or confirmed, then it is built.
 
@@ -23,13 +24,30 @@ function askReview(draft: Draft): Said {
     label: signOffLabels.approve,
     action: { do: 'approve', hash: currentHash(situation) },
   }
-  if (isReviewer(draft, actor.person.id))
-    return { lines: [signOffWords.askReviewer], buttons: [approve, draftFirstButton], next: 'quiet' }
+  const open = openOpinionLines(draft)
+  if (isReviewer(draft, actor.person.id)) {
+    const lines = open.length > 0 ? open : [signOffWords.askReviewer]
+    return { lines, buttons: [approve, draftFirstButton], next: 'quiet' }
+  }
+  if (open.length > 0)
+    return { lines: open, buttons: [...sendButtons(draft), answerButton, onPaperButton], next: 'quiet' }
   return {
     lines: [signOffWords.askReview],
     buttons: [...sendButtons(draft), onPaperButton, draftFirstButton],
     next: 'quiet',
   }
+}
+
+const answerButton: Button = { label: signOffLabels.answer, action: { do: 'answer' } }
+
+/** What is approved already, or by nobody, is asked about while something is sent back. */
+function askBeside(lines: readonly string[]): Said {
+  const anyway: Button = { label: signOffLabels.finalAnyway, action: { do: 'build', kind: 'final' } }
+  const not: Button = {
+    label: signOffLabels.finalNot,
+    action: { do: 'ask', asked: { kind: 'nothing' }, with: signOffWords.noFinalYet },
+  }
+  return { lines, buttons: [anyway, not, answerButton], next: 'quiet' }
 }
 
 /** One for each of those who review. */
@@ -54,8 +72,11 @@ export function askFinal(draft: Draft): Said {
       next: 'quiet',
     }
   }
-  if (lastFinal(draft)?.standing || signOffOf(draft)) return buildFinal(draft)
-  if (reviewersOf(draft).length > 0) return askReview(draft)
+  const isApproved = lastFinal(draft)?.standing !== undefined || signOffOf(draft) !== undefined
+  if (!isApproved && reviewersOf(draft).length > 0) return askReview(draft)
+  const open = openOpinionLines(draft)
+  if (open.length > 0) return askBeside(open)
+  if (isApproved) return buildFinal(draft)
   return {
     lines: [messages.finalAsk],
     buttons: [finalNowButton, onPaperButton, draftFirstButton],

@@ -1,5 +1,6 @@
 import { withoutPrivate } from '../../intake/privacy.ts'
 import { dayOf } from '../../schema/calendar.ts'
+import { staleTap } from '../../text/messages.ts'
 import type { Button } from '../../text/reply.ts'
 import { signOffLabels, signOffWords } from '../../text/sign-off.ts'
 import type { Draft } from '../../tools/draft.ts'
@@ -9,7 +10,7 @@ import { isAsked } from '../people/looking.ts'
 import { isReviewer, isUnderReview, keptIn, nameOf, noteOf, opinionsOf } from '../standing/review.ts'
 import { currentHash } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
-import { atRest } from './send-back.ts'
+import { atRest, sendBack } from './send-back.ts'
 
 // What a reviewer says in plain words: nothing of it is recorded, all of it is offered to be passed on to who fills in.
 
@@ -69,10 +70,40 @@ export function orOpinion<Later>(turn: Turn, draft: Draft, words: string, handle
   }
 }
 
+const stale: Said = { lines: [staleTap], next: 'repeat' }
+
 /** What was offered to be passed on was not meant so. */
 export function dropRemarks(turn: Turn): Said {
+  if (!turn.state.remarks) return stale
   turn.state = { ...turn.state, remarks: null }
   return { lines: [signOffWords.notReturned], next: atRest }
+}
+
+/** Whether these are lines of their own in what is offered. */
+const isIn = (offered: string, words: string): boolean => `\n${offered}\n`.includes(`\n${words}\n`)
+
+/** Passes on what was offered, as far as it still waits for that: what was answered once is not sent by an older button. */
+export function passOnOffered(turn: Turn, draft: Draft, { hash, opinion }: Offered): Said {
+  const { remarks } = turn.state
+  const isOther = remarks && remarks.report !== draft.report.id
+  const words = isOther ? [opinion] : remarksOf(turn, draft).filter((one) => isIn(opinion, one))
+  return words.length === 0 ? stale : sendBack(turn, draft, { hash, opinion: words.join('\n') })
+}
+
+interface Offered {
+  readonly hash: string
+  readonly opinion: string
+}
+
+/** What reviewers still want changed, and whether the report has changed since; empty where nothing is open. */
+export function openOpinionLines(draft: Draft): string[] {
+  const { open } = opinionsOf(draft)
+  const last = open.at(-1)
+  if (!last) return []
+  const who = last.by === draft.actor.person.id ? undefined : nameOf(draft, last.by)
+  const isSame = open.every(({ hash }) => hash === currentHash(draft.situation))
+  const all = open.map(({ words }) => words)
+  return [signOffWords.opinionsOpen(who, dayOf(last.at), all), signOffWords.sinceReturned(isSame)]
 }
 
 /** Before an approval: what is still wanted changed, or was said and not passed on. */
@@ -81,22 +112,11 @@ export function beforeApproval(
   draft: Draft,
   { hash, file }: { readonly hash: string; readonly file?: number | undefined },
 ): Said | undefined {
-  const { open } = opinionsOf(draft)
+  const opinions = openOpinionLines(draft)
   const remarks = remarksOf(turn, draft)
-  const last = open.at(-1)
-  if (!last && remarks.length === 0) return undefined
-  const who = last?.by === draft.actor.person.id ? undefined : last && nameOf(draft, last.by)
+  if (opinions.length === 0 && remarks.length === 0) return undefined
   const lines = [
-    ...(last
-      ? [
-          signOffWords.opinionsOpen(
-            who,
-            dayOf(last.at),
-            open.map(({ words }) => words),
-          ),
-          signOffWords.sinceReturned(open.every((one) => one.hash === hash)),
-        ]
-      : []),
+    ...opinions,
     ...(remarks.length > 0 ? [signOffWords.notPassedOn(remarks)] : []),
     signOffWords.approveAnyway,
   ]

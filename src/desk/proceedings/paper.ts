@@ -14,6 +14,7 @@ import { opinionsOf, reviewersOf, signOffOf } from '../standing/review.ts'
 import { currentHash, hashIn } from '../standing/snapshot.ts'
 import type { Turn } from '../turn.ts'
 import { askFinal, buildFinal } from './final.ts'
+import { openOpinionLines } from './opinions.ts'
 import { atRest } from './send-back.ts'
 import { opensFor } from './sign-off.ts'
 
@@ -88,11 +89,42 @@ function askWhich({ situation }: Draft, older: StoredFile, { who, day }: Signed)
   }
 }
 
+/** What is open or approved beside a signature on paper is told before it is entered. */
+function besideSignature(draft: Draft, { who, day, hash }: Signed & { readonly hash: string }): Said | undefined {
+  const open = openOpinionLines(draft)
+  const standing = signOffOf(draft)
+  const isTapped = standing !== undefined && standing.enteredBy === undefined
+  if (open.length === 0 && !isTapped) return undefined
+  return {
+    lines: [
+      ...open,
+      ...(isTapped ? [signOffWords.alreadyTapped(signedOff(standing), who, day)] : []),
+      ...(open.length > 0 ? [signOffWords.signBeside] : []),
+    ],
+    buttons: [
+      { label: signOffLabels.signAnyway, action: { do: 'sign', who, day, hash, sure: true } },
+      {
+        label: signOffLabels.signNot,
+        action: { do: 'ask', asked: { kind: 'nothing' }, with: signOffWords.notEntered },
+      },
+    ],
+    next: atRest,
+  }
+}
+
+interface Entered extends Signed {
+  readonly hash: string
+  /** What is open or approved beside it was shown. */
+  readonly sure?: boolean | undefined
+}
+
 /** Enters who signed what, and tells those who review. */
-export function enter(turn: Turn, draft: Draft, signed: Signed & { readonly hash: string }): Said {
+export function enter(turn: Turn, draft: Draft, { sure, ...signed }: Entered): Said {
   if (gateItems(draft).length > 0) return askFinal(draft)
   if (hasOpenFigures(turn)) return finalWaits
   const isEarlier = signed.hash !== currentHash(draft.situation)
+  const beside = sure || isEarlier ? undefined : besideSignature(draft, signed)
+  if (beside) return beside
   const opinions = opinionsOf(draft).open
   keepProceeding.run(draft, { kind: 'signed', ...signed, ...(isEarlier ? { isEarlier: true } : {}) })
   if (isEarlier) {
@@ -103,7 +135,7 @@ export function enter(turn: Turn, draft: Draft, signed: Signed & { readonly hash
   const final = buildFinal(draft)
   for (const { id } of reviewersOf(draft)) {
     const own = opinions.filter(({ by }) => by === id).map(({ words }) => words)
-    tellReviewer(turn, draft, { id, own, final, hash: signed.hash })
+    tellReviewer(turn, draft, { id, own, final, signed })
   }
   return { ...final, next: atRest, changed: true }
 }
@@ -113,21 +145,19 @@ interface Told {
   /** What they wanted changed, and is closed by the signature. */
   readonly own: readonly string[]
   readonly final: Said
-  readonly hash: string
+  readonly signed: Entered
 }
 
-function tellReviewer(turn: Turn, draft: Draft, { id, own, final, hash }: Told): void {
-  const signOff = signOffOf(draft)
+function tellReviewer(turn: Turn, draft: Draft, { id, own, final, signed }: Told): void {
   const chat = id === draft.actor.person.id ? undefined : opensFor(draft, id)
-  if (!signOff || chat === undefined || chat === turn.incoming.chat) return
-  const signed = signedOff({ who: signOff.who, day: signOff.day })
+  if (chat === undefined || chat === turn.incoming.chat) return
   tellChat(turn, chat, {
     lines: [
-      signOffWords.enteredPaper(draft.actor.person.name, signed, reportName(draft.situation)),
+      signOffWords.enteredPaper(draft.actor.person.name, signedOff(signed), reportName(draft.situation)),
       ...(own.length > 0 ? [signOffWords.enteredBeside(own)] : []),
       signOffWords.ifNotSigned,
     ],
-    buttons: [{ label: signOffLabels.sendBack, action: { do: 'send-back', hash } }],
+    buttons: [{ label: signOffLabels.sendBack, action: { do: 'send-back', hash: signed.hash } }],
     file: final.file,
   })
 }

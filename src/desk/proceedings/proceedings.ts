@@ -32,7 +32,7 @@ import { isReviewer, keptIn } from '../standing/review.ts'
 import { currentHash } from '../standing/snapshot.ts'
 import type { KeptAction, Turn } from '../turn.ts'
 import { chase } from './chase.ts'
-import { dropRemarks } from './opinions.ts'
+import { dropRemarks, passOnOffered } from './opinions.ts'
 import { enter, enterSignature, tellSigned } from './paper.ts'
 import { giveReason, publish, tellPublished } from './publish.ts'
 import { asReason } from './reasons.ts'
@@ -51,11 +51,11 @@ export function proceed(turn: Turn, draft: Draft, action: ProceedingAction): Sai
       if (action.opinion === undefined) return askOpinion(draft, action.hash)
       return action.opinion === ''
         ? dropRemarks(turn)
-        : sendBack(turn, draft, { hash: action.hash, opinion: action.opinion })
+        : passOnOffered(turn, draft, { hash: action.hash, opinion: action.opinion })
     case 'answer':
       return askAnswer(draft)
     case 'sign':
-      return enter(turn, draft, { who: action.who, day: action.day, hash: action.hash })
+      return enter(turn, draft, { who: action.who, day: action.day, hash: action.hash, sure: action.sure })
     case 'publish':
       return publish(turn, draft, { how: action.how, file: action.file, day: action.day, sure: action.sure })
     case 'correct':

@@ -8,7 +8,16 @@ import type { Said } from '../compose.ts'
 import { draftLike } from '../documents/build.ts'
 import { hasLeft } from '../people/has-left.ts'
 import { tellChat } from '../post.ts'
-import { isReviewer, keptIn, nameOf, noteOf, type Opinion, opinionsOf, reviewersOf } from '../standing/review.ts'
+import {
+  isReviewer,
+  keptIn,
+  nameOf,
+  noteOf,
+  type Opinion,
+  opinionsOf,
+  reviewersOf,
+  signOffOf,
+} from '../standing/review.ts'
 import type { Turn } from '../turn.ts'
 
 // What reviewers want changed goes to who fills in, whole and in their own words, and what is answered goes back to them.
@@ -54,8 +63,10 @@ export function sendBack(
   const { actor, store, report } = draft
   if (!isReviewer(draft, actor.person.id)) return onlyReviewers(draft)
   const asker = askerOf(turn, draft)
+  const before = signOffOf(draft)
   keepProceeding.run(draft, { kind: 'returned', hash, opinion, ...(instead === undefined ? {} : { instead }) })
   withoutRemarks(turn, opinion)
+  const voided = before && !signOffOf(draft) ? [signOffWords.disowned] : []
   // Where nobody asked, it is for all who work on the report.
   const others = store
     .chatsOf(report.id)
@@ -64,7 +75,7 @@ export function sendBack(
   const number = draftLike(store.files(report.id), hash)?.number
   for (const chat of chats)
     tellChat(turn, chat, {
-      lines: [signOffWords.returnedBy(actor.person.name, actor.day, number), `“${opinion}”`],
+      lines: [signOffWords.returnedBy(actor.person.name, actor.day, number), `“${opinion}”`, ...voided],
       buttons: [{ label: signOffLabels.answer, action: { do: 'answer' } }],
     })
   const lines = [

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../store/store.ts'
 import type { Draft } from '../../tools/draft.ts'
+import { isDisowned } from './review.ts'
 import { currentHash, hashIn, type Snapshot } from './snapshot.ts'
 
 export interface FinalState {
@@ -12,9 +13,10 @@ export interface FinalState {
 }
 
 /** Whether the approval that a final was built with is still there. */
-export function isApproved({ changes }: Draft, { content }: StoredFile): boolean {
+export function isApproved(draft: Draft, { content }: StoredFile): boolean {
   const { signOff } = content as Snapshot
-  return signOff === undefined || changes.some(({ id, live }) => id === signOff.change && live)
+  if (signOff === undefined) return true
+  return draft.changes.some(({ id, live }) => id === signOff.change && live) && !isDisowned(draft, signOff)
 }
 
 /** A final holds while the report says what it does, and nobody has taken back its approval. */

@@ -19,17 +19,35 @@ export const noteOf = ({ situation }: Draft, kind: 'sent' | 'returned' | 'publis
 export const nameOf = ({ store }: Pick<Draft, 'store'>, person: string): string =>
   store.person(person)?.name ?? somebody
 
-/** The approval of what the report says now; a tap of who has the right counts before a signature on paper. */
+/** The approval of what the report says now: a tap of who has the right, or a signature on paper, whichever came last. */
 export function signOffOf(draft: Draft): SignOff | undefined {
   const { notes } = draft.situation
   const hash = currentHash(draft.situation)
-  const tapped = notes.get(`approved:${hash}`)
-  if (tapped) return { who: nameOf(draft, tapped.by), day: dayOf(tapped.at), change: tapped.change }
-  const signed = notes.get(`signed:${hash}`)
+  const [tapped, signed] = [notes.get(`approved:${hash}`), notes.get(`signed:${hash}`)]
+  if (tapped && !(signed && signed.change > tapped.change))
+    return { who: nameOf(draft, tapped.by), day: dayOf(tapped.at), change: tapped.change }
   if (!signed) return undefined
   const { who, day } = JSON.parse(signed.value) as Kept<'signed'>
-  return { who, day, enteredBy: nameOf(draft, signed.by), change: signed.change }
+  const onPaper = { who, day, enteredBy: nameOf(draft, signed.by), change: signed.change }
+  return isDisowned(draft, onPaper) ? undefined : onPaper
 }
+
+const surnameOf = (name: string): string | undefined => /^[老小]?(\p{Script=Han})/u.exec(name.trim())?.[1]
+
+/** Whether a signature may be this person's: the surname is the same, or their name is not a Chinese one. */
+const mayBe = (who: string, name: string): boolean =>
+  who === name || surnameOf(name) === undefined || surnameOf(name) === surnameOf(who)
+
+/** Whether who is said to have signed on paper has sent the report back since: then it is to be approved once more, whatever it says. */
+export const isDisowned = (draft: Pick<Draft, 'changes' | 'store'>, { who, enteredBy, change }: SignOff): boolean =>
+  enteredBy !== undefined &&
+  draft.changes.some(
+    ({ id, live, by, notes }) =>
+      live &&
+      id > change &&
+      notes.some(({ slot, value }) => slot === 'returned' && value !== null) &&
+      mayBe(who, nameOf(draft, by)),
+  )
 
 /** Who may approve. Where there is nobody, whoever works on the report confirms by a tap. */
 export const reviewersOf = ({ store, situation }: Pick<Draft, 'store' | 'situation'>): readonly Person[] =>
