@@ -49,6 +49,7 @@ const rows: Readonly<Record<string, string>> = {
   coercion: '行政强制',
   otherServices: '其他事项',
   procurement: '集中采购',
+  fees: '收费',
 }
 
 const columns: Readonly<Record<string, string>> = {
@@ -123,6 +124,7 @@ export function shortSaying(form: Form, id: CellId, figure: Figure, year: number
     `${row}${column}${amount}`,
     `${row}${column}${number}`,
     `${row.replace('到', '').replace('年转来', '转来')}${column}${number}`,
+    `${row.slice(0, Math.max(2, longest - column.length - number.length))}${column}${number}`,
     `${row}${number}`,
     row,
   )

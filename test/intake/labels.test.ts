@@ -46,7 +46,7 @@ test.each([
   ['2021', formOf('2021')],
   ['2019', formOf('2019')],
 ] as const)('no two cells of one row of the form of %s are called the same', (_, form) => {
-  for (const figure of [3, 12]) {
+  for (const figure of [3, 12, 1200]) {
     const names = form.cells
       .filter(({ section }) => section !== 't')
       .map(({ id }) => shortSaying(form, id, figure, 2021))
