@@ -1,28 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Payload } from '../../src/desk/turn.ts'
-import {
-  type Conversation,
-  figuresByTaps,
-  type Heard,
-  startConversation,
-  textsByParts,
-} from '../support/conversation.ts'
+import { arrived, joined } from '../support/colleagues.ts'
+import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 
 const organ = '永乐店镇人民政府'
 
 let zhao: Conversation
 let wang: Conversation
 
-/** What waits to be sent to a chat, and is then sent. */
-function arrived(chat: string): Heard {
-  const rows = zhao.store.unsent(chat)
-  for (const { id } of rows) zhao.store.markSent(id, 1, null)
-  const { text = '', table, file, picture, buttons = [] } = (rows.at(-1)?.payload ?? {}) as Partial<Payload>
-  return { text, table, file, picture, buttons: buttons.flat().map(({ label }) => label) }
-}
-
-const toZhao = () => arrived('chat:zhao')
-const toWang = () => arrived('chat:tg:wang')
+const toZhao = () => arrived(zhao, 'chat:zhao')
+const toWang = () => arrived(zhao, 'chat:tg:wang')
 const finals = () => zhao.store.files(1, 'final').length
 const tokenOf = (label: string): string =>
   zhao.store.buttonsOf('chat:tg:wang').find((button) => button.label === label)!.token
@@ -31,11 +17,7 @@ beforeEach(() => {
   zhao = startConversation()
   figuresByTaps(zhao)
   textsByParts(zhao)
-  const person = { id: 'tg:wang', name: '王主任' }
-  zhao.store.savePerson(person)
-  zhao.store.setMember({ organ, person: person.id, role: 'review', by: 'zhao', at: 1 })
-  wang = zhao.as(person)
-  wang.says('在吗')
+  wang = joined(zhao, organ, 'tg:wang', '王主任', 'review')
   zhao.says('送审')
   toWang()
 })

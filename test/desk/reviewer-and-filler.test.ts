@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fileBytes } from '../../src/desk/documents/files.ts'
-import type { Payload } from '../../src/desk/turn.ts'
-import {
-  type Conversation,
-  figuresByTaps,
-  type Heard,
-  startConversation,
-  textsByParts,
-} from '../support/conversation.ts'
+import { arrived, joined } from '../support/colleagues.ts'
+import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 import { openInWord } from '../support/word-editor.ts'
 
 const organ = '永乐店镇人民政府'
@@ -16,33 +10,17 @@ let zhao: Conversation
 let xiao: Conversation
 let wang: Conversation
 
-function member(id: string, name: string, role: 'fill' | 'review' | 'read'): Conversation {
-  zhao.store.savePerson({ id, name })
-  zhao.store.setMember({ organ, person: id, role, by: 'zhao', at: 1 })
-  const theirs = zhao.as({ id, name })
-  theirs.says('在吗')
-  return theirs
-}
-
-/** What waits to be sent to a chat, and is then sent. */
-function arrived(chat: string): Heard {
-  const rows = zhao.store.unsent(chat)
-  for (const { id } of rows) zhao.store.markSent(id, 1, null)
-  const { text = '', table, file, picture, buttons = [] } = (rows.at(-1)?.payload ?? {}) as Partial<Payload>
-  return { text, table, file, picture, buttons: buttons.flat().map(({ label }) => label) }
-}
-
-const toWang = () => arrived('chat:tg:wang')
-const toXiao = () => arrived('chat:tg:xiao')
+const toWang = () => arrived(zhao, 'chat:tg:wang')
+const toXiao = () => arrived(zhao, 'chat:tg:xiao')
 const finals = () => zhao.store.files(1, 'final').length
 
 beforeEach(() => {
   zhao = startConversation()
   figuresByTaps(zhao)
   textsByParts(zhao)
-  xiao = member('tg:xiao', '小王', 'fill')
+  xiao = joined(zhao, organ, 'tg:xiao', '小王', 'fill')
   xiao.says(`${organ} 2021年`)
-  wang = member('tg:wang', '王主任', 'review')
+  wang = joined(zhao, organ, 'tg:wang', '王主任', 'review')
 })
 
 describe('while the report waits for him', () => {

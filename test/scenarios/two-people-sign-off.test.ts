@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Payload } from '../../src/desk/turn.ts'
+import { arrived, joined } from '../support/colleagues.ts'
 import { type Conversation, figuresByTaps, startConversation, textsByParts } from '../support/conversation.ts'
 
 const organ = '永乐店镇人民政府'
@@ -8,43 +8,21 @@ let zhao: Conversation
 let xiao: Conversation
 let wang: Conversation
 
-function member(id: string, name: string, role: 'fill' | 'review' | 'read'): Conversation {
-  zhao.store.savePerson({ id, name })
-  zhao.store.setMember({ organ, person: id, role, by: 'zhao', at: 1 })
-  const theirs = zhao.as({ id, name })
-  theirs.says('在吗')
-  return theirs
-}
-
-interface Arrived {
-  readonly text: string
-  readonly buttons: readonly string[]
-  readonly file: Payload['file']
-}
-
-/** What waits to be sent to a chat, and is then sent. */
-function arrived(chat: string): Arrived {
-  const rows = zhao.store.unsent(chat)
-  for (const { id } of rows) zhao.store.markSent(id, 1, null)
-  const { text = '', buttons = [], file } = (rows.at(-1)?.payload ?? {}) as Partial<Payload>
-  return { text, buttons: buttons.flat().map(({ label }) => label), file }
-}
-
 beforeEach(() => {
   zhao = startConversation()
   figuresByTaps(zhao)
   textsByParts(zhao)
-  xiao = member('tg:xiao', '小王', 'fill')
+  xiao = joined(zhao, organ, 'tg:xiao', '小王', 'fill')
   xiao.says(`${organ} 2021年`)
-  wang = member('tg:wang', '王主任', 'review')
+  wang = joined(zhao, organ, 'tg:wang', '王主任', 'review')
   xiao.says('送审')
-  arrived('chat:zhao')
+  arrived(zhao, 'chat:zhao')
 })
 
 describe('a report that was changed after it was sent', () => {
   beforeEach(() => {
     zhao.says('许可3')
-    arrived('chat:tg:wang')
+    arrived(zhao, 'chat:tg:wang')
     const again = wang.taps('同意，审定')
     expect(again.text).toContain('送审以后又改过')
   })
@@ -53,18 +31,18 @@ describe('a report that was changed after it was sent', () => {
     const heard = wang.taps('同意，审定')
     expect(heard.text).toContain('正式稿发给小王了')
     expect(heard.buttons).toContain('正式稿')
-    const got = arrived('chat:tg:xiao')
+    const got = arrived(zhao, 'chat:tg:xiao')
     expect(got.text).toMatch(/^正式稿/u)
     expect(got.file?.kind).toBe('final')
   })
 
   test('is compared with what was approved when it is sent once more', () => {
     wang.taps('同意，审定')
-    arrived('chat:tg:xiao')
+    arrived(zhao, 'chat:tg:xiao')
     zhao.says('许可4')
-    arrived('chat:tg:wang')
+    arrived(zhao, 'chat:tg:wang')
     xiao.says('送审')
-    const shown = arrived('chat:tg:wang').text
+    const shown = arrived(zhao, 'chat:tg:wang').text
     expect(shown).toContain('行政许可 3→4')
     expect(shown).toMatch(/草稿\d和草稿2比/u)
     expect(shown).not.toContain('0→4')
@@ -73,9 +51,9 @@ describe('a report that was changed after it was sent', () => {
 
 describe('an approval that lapses', () => {
   beforeEach(() => {
-    arrived('chat:tg:wang')
+    arrived(zhao, 'chat:tg:wang')
     wang.says('同意')
-    arrived('chat:tg:xiao')
+    arrived(zhao, 'chat:tg:xiao')
   })
 
   test.each([
@@ -83,22 +61,22 @@ describe('an approval that lapses', () => {
     ['2022年1月19日', '1月19日'],
   ])('is told to who approved it: %s', (words, change) => {
     expect(xiao.says(words).text).toContain('审定作废了')
-    const told = arrived('chat:tg:wang').text
+    const told = arrived(zhao, 'chat:tg:wang').text
     expect(told).toContain(`小王改了${organ}2021年年报，你的审定作废了`)
     expect(told).toContain(change)
     xiao.says('2022年1月17日')
-    expect(arrived('chat:tg:wang').text).toBe('')
+    expect(arrived(zhao, 'chat:tg:wang').text).toBe('')
   })
 
   test('is told to who approved it when somebody else changed it', () => {
     zhao.says('处罚7')
-    expect(arrived('chat:tg:wang').text).toContain('小赵改了')
+    expect(arrived(zhao, 'chat:tg:wang').text).toContain('小赵改了')
   })
 })
 
 describe('what a reviewer says in plain words', () => {
   beforeEach(() => {
-    arrived('chat:tg:wang')
+    arrived(zhao, 'chat:tg:wang')
   })
 
   test.each(['数字不对吧 处罚怎么才122', '第五部分写得太空了', '处罚应该是212', '日期不对，要写1月20日', '文字太短'])(
@@ -108,7 +86,7 @@ describe('what a reviewer says in plain words', () => {
       expect(offered.text).toBe(`“${words}”作为退回意见发给小王？`)
       expect(offered.buttons).toEqual(['是意见，退回', '不是意见'])
       wang.taps('是意见，退回')
-      expect(arrived('chat:tg:xiao').text).toContain(`“${words}”`)
+      expect(arrived(zhao, 'chat:tg:xiao').text).toContain(`“${words}”`)
       expect(xiao.says('还差什么').text).toContain('退回')
     },
   )
@@ -130,7 +108,7 @@ describe('what a reviewer says in plain words', () => {
     (words) => {
       const opinion = `第五部分太空，要写清楚${'培训、检查、考核，'.repeat(8)}写完再送`
       wang.says(`退回，${opinion}`)
-      arrived('chat:tg:xiao')
+      arrived(zhao, 'chat:tg:xiao')
       const list = xiao.says('还差什么')
       expect(list.buttons).toContain('看全部意见')
       expect(xiao.says(words).text).toContain(opinion)
@@ -144,16 +122,16 @@ describe('what a reviewer says in plain words', () => {
 
 describe('outside of a review', () => {
   beforeEach(() => {
-    arrived('chat:tg:wang')
+    arrived(zhao, 'chat:tg:wang')
     wang.says('同意')
-    arrived('chat:tg:xiao')
+    arrived(zhao, 'chat:tg:xiao')
   })
 
   test('sending back asks for the opinion, and it goes to who fills in', () => {
     zhao.says('处罚1')
     wang.says('退回')
     wang.says('处罚再核一下')
-    expect(arrived('chat:tg:xiao').text).toContain('“处罚再核一下”')
+    expect(arrived(zhao, 'chat:tg:xiao').text).toContain('“处罚再核一下”')
   })
 
   test.each(['清空行政处罚', '处罚212', '清空许可', '处罚0', '许可没有'])(
@@ -165,7 +143,7 @@ describe('outside of a review', () => {
 })
 
 test('who only looks is not asked which figure is right', () => {
-  const li = member('tg:li', '老李', 'read')
+  const li = joined(zhao, organ, 'tg:li', '老李', 'read')
   zhao.says('新收3件')
   zhao.says('都是自然人')
   zhao.says('新收4件')

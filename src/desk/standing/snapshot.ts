@@ -169,8 +169,8 @@ export function draftOf(situation: Situation, number: number): NonNullable<Snaps
   }
 }
 
-/** The report as it is now; with a number as a draft, which says what it lacks. */
-export function snapshotOf(draft: Draft, number?: number): Snapshot {
+/** The report as it is now. */
+export function snapshotOf(draft: Draft): Snapshot {
   const { situation } = draft
   const said = saidIn(situation)
   const explained = explainedIn(situation)
@@ -182,7 +182,6 @@ export function snapshotOf(draft: Draft, number?: number): Snapshot {
     offices: officesOf(situation),
     ...(explained.length > 0 ? { explained } : {}),
     ...(rows === undefined ? {} : { settledRows: rows }),
-    ...(number === undefined ? {} : { draft: draftOf(situation, number) }),
   }
 }
 

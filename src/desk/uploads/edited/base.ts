@@ -9,7 +9,7 @@ import type { CellId } from '../../../schema/cell-id.ts'
 import type { Figures } from '../../../schema/figure.ts'
 import type { StoredFile } from '../../../store/store.ts'
 import type { Draft } from '../../../tools/draft.ts'
-import { contentOf, hashIn, type Snapshot, snapshotOf } from '../../standing/snapshot.ts'
+import { contentOf, draftOf, hashIn, type Snapshot, snapshotOf } from '../../standing/snapshot.ts'
 import { withoutOpenLines } from '../differences.ts'
 import type { SentFile } from '../read-upload.ts'
 
@@ -89,7 +89,7 @@ export const isStamped = ({ store, report }: Draft, { aside }: ReadReport): bool
 
 export function baseOf(draft: Draft, report: ReadReport, sent: SentFile): Base {
   const file = fileOf(draft, report, sent)
-  const snapshot = file ? (file.content as Snapshot) : snapshotOf(draft, 0)
+  const snapshot = file ? (file.content as Snapshot) : { ...snapshotOf(draft), draft: draftOf(draft.situation, 0) }
   const figures = new Map(Object.entries(snapshot.figures) as [CellId, number][])
   return { ...printedWording(contentOf({ ...snapshot })), file: file ?? null, figures }
 }
